@@ -1,0 +1,58 @@
+"""What a group agrees together: proposals, answered by asks, closed on a day that was said at the start."""
+
+from django.db import models
+from django.db.models import Q
+
+from sidebyside.kit.readers import INSIDE, NOBODY
+from sidebyside.people.models import Person, ref_field
+from sidebyside.projects.models import Project
+
+KINDS = [
+    "claim", "not_needed", "way_of_deciding", "shapes_the_design", "strategic_decision", "delivery_and_review", "own_name",
+]
+
+
+class ProposalQuerySet(models.QuerySet):
+    def standing(self):
+        """What the group has agreed and has not since replaced or ended."""
+        return self.filter(outcome="agreed", ended_at=None)
+
+    def open(self):
+        return self.filter(closed_at=None)
+
+
+class Proposal(models.Model):
+    """Something put to the group. Who is counted is fixed when it opens; how many said what is shown when it closes."""
+
+    ref = ref_field()
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="proposals")
+    kind = models.CharField(max_length=30)
+    subject = models.CharField(max_length=60, blank=True, default="")
+    words = models.TextField()
+    method = models.CharField(max_length=10)
+    proposed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    opened_at = models.DateTimeField()
+    closes_at = models.DateTimeField()
+    counted = models.JSONField(default=list)
+    others = models.JSONField(default=list)
+    closed_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=12, blank=True, default="")
+    why = models.CharField(max_length=40, blank=True, default="")
+    tally = models.JSONField(default=dict)
+    reasons = models.JSONField(default=list)
+    ended_at = models.DateTimeField(null=True)
+    objects = ProposalQuerySet.as_manager()
+    readers = {
+        "ref": NOBODY, "kind": INSIDE, "subject": INSIDE, "words": INSIDE, "method": INSIDE, "counted": NOBODY,
+        "others": NOBODY, "outcome": INSIDE, "why": INSIDE, "tally": INSIDE, "reasons": INSIDE,
+    }
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="a_proposal_is_of_a_kind_we_know", condition=Q(kind__in=KINDS)),
+            models.CheckConstraint(name="a_group_decides_by_majority_or_consent", condition=Q(method__in=["majority", "consent"])),
+            models.CheckConstraint(
+                name="a_proposal_has_an_outcome_once_closed",
+                condition=Q(closed_at=None, outcome="") | Q(closed_at__isnull=False, outcome__in=["agreed", "not_agreed"]),
+            ),
+        ]

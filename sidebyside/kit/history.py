@@ -1,0 +1,77 @@
+"""What happened, in rooms: one hash chain a room, so that nothing can be changed, lost or slipped in unseen.
+
+An entry holds opaque names, a verb's code and plain values, never free words: those lie apart (EntryWords) with only a
+salted digest in the chain, so that a person can be forgotten while the chain stays whole (DECISIONS 14, 15).
+"""
+
+import hashlib
+import json
+import secrets
+from datetime import datetime
+
+from django.db import transaction
+
+from sidebyside.kit.models import Entry, EntryWords, Room
+
+HUB = "hub"
+VERSION = b"\x01"
+
+
+def project_room(project) -> str:
+    return f"project:{project.ref}"
+
+
+@transaction.atomic
+def note(room: str, by, verb: str, about: str = "", *, now: datetime, values: dict | None = None, words: str = "") -> str:
+    """Add an entry to a room and return its hash.
+
+    by: who did it (people.acting.Acting), or None when the hub did it by itself. about: the opaque name of the thing.
+    values: codes, numbers and opaque names only. words: free words, kept apart.
+    """
+    Room.objects.get_or_create(name=room)
+    head = Room.objects.select_for_update().get(name=room)
+    number = head.length + 1
+    salt = secrets.token_hex(16) if words else ""
+    text = canonical(
+        room=room, number=number, at=now.isoformat(), by=by.person.ref if by else "",
+        helper=by.helper.ref if by and by.helper else "", door=by.door if by else "hub",
+        verb=verb, about=about, values=values or {}, words=digest(salt, words) if words else "",
+    )
+    entry = Entry.objects.create(room=room, number=number, text=text, previous=head.head, hash=link(head.head, text))
+    if words:
+        EntryWords.objects.create(room=room, number=number, salt=salt, words=words)
+    head.length, head.head = number, entry.hash
+    head.save(update_fields=["length", "head"])
+    return entry.hash
+
+
+def canonical(**parts) -> str:
+    return json.dumps(parts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def digest(salt: str, words: str) -> str:
+    return hashlib.sha256(f"{salt}:{words}".encode()).hexdigest()
+
+
+def link(previous: str, text: str) -> str:
+    """The hash of an entry: SHA-256 over a version byte, the hash before it and its own text."""
+    return hashlib.sha256(VERSION + previous.encode() + b"\n" + text.encode()).hexdigest()
+
+
+def read(room: str, *, newest: int = 50) -> list[dict]:
+    """The newest entries of a room, newest first, each with its values and, where they still exist, its words."""
+    rows = list(Entry.objects.filter(room=room).order_by("-number")[:newest])
+    words = dict(
+        EntryWords.objects.filter(room=room, number__in=[row.number for row in rows]).values_list("number", "words")
+    )
+    return [{**json.loads(row.text), "hash": row.hash, "said": words.get(row.number, "")} for row in rows]
+
+
+def head_of(room: str) -> str:
+    return Room.objects.filter(name=room).values_list("head", flat=True).first() or ""
+
+
+def anchor_heads(*, now: datetime) -> str:
+    """Write every room's head into the hub's own chain; the hub's head then vouches for them all. Returns that head."""
+    heads = {room.name: [room.length, room.head] for room in Room.objects.exclude(name=HUB).order_by("id")}
+    return note(HUB, None, "heads-anchored", now=now, values={"heads": heads})

@@ -1,0 +1,11 @@
+"""Who may read a field. Every model says it for every field that can hold words (`readers = {...}`); tests hold it to that."""
+
+EVERYONE = "everyone"  # anybody at all, signed in or not
+INSIDE = "inside"  # people in the project's room
+GROUP = "group"  # people in the group it belongs to
+OFFICERS = "officers"  # facilitators and officers of the project, and whom it is about
+THEMSELF = "themself"  # the person it is about, and a helper she chose for it
+DESK = "desk"  # the hub's desk, and the person it is about
+MAKERS = "makers"  # whoever is making it, until it is shared
+SIGNED_IN = "signed_in"  # anybody with a place in this hub
+NOBODY = "nobody"  # only the machine: codes, hashes, settings

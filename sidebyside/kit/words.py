@@ -1,0 +1,25 @@
+"""Codes become sentences here. Each part lists its own in `words.py`; rules, facts and history hold only codes and values."""
+
+from importlib import import_module
+
+from django.apps import apps
+
+_words: dict[str, str] = {}
+
+
+def all_words() -> dict[str, str]:
+    """Every code with its sentence, gathered once from each part's `words.py`."""
+    if not _words:
+        for config in apps.get_app_configs():
+            if config.name.startswith("sidebyside.") and config.name != "sidebyside.kit":
+                for code, sentence in import_module(f"{config.name}.words").WORDS.items():
+                    if code in _words:
+                        raise ValueError(f"two parts word the code {code!r}")
+                    _words[code] = sentence
+    return _words
+
+
+def say(code: str, values: dict | None = None) -> str:
+    """The sentence for a code. Values that are codes themselves (their name ends in `_code`) are worded first."""
+    values = {k: say(v) if k.endswith("_code") else v for k, v in (values or {}).items()}
+    return str(all_words()[code]) % values

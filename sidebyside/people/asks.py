@@ -1,0 +1,102 @@
+"""Asks and answers: one question to one person, answered through any door, one record (DECISIONS 8)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.people import rules
+from sidebyside.people.acting import Acting
+from sidebyside.people.models import Answer, Ask, Person
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of ask: what it may reveal, how long it takes, and where and how it is asked.
+
+    title, button: codes that kit.words can word. address: (route name, names of the ask's values that go in it).
+    helpers: may a helper be chosen for it?
+    """
+
+    name: str
+    reveals: str
+    minutes: int
+    title: str
+    address: tuple[str, tuple[str, ...]]
+    helpers: bool = True
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def add_kind(kind: Kind) -> Kind:
+    """Each part adds its kinds when it is loaded (in `facts.py` or `actions.py`); names are `part.word`."""
+    KINDS[kind.name] = kind
+    return kind
+
+
+def ask_all(
+    kind: Kind, *, question: str, people: Iterable[Person], room: str, now: datetime, closes_at: datetime | None = None,
+    values: dict | None = None,
+) -> list[Ask]:
+    """Put one question to each of these people. Asking the same question of the same person twice is one ask."""
+    asks = [
+        Ask(kind=kind.name, question=question, person=person, room=room, reveals=kind.reveals, minutes=kind.minutes,
+            opened_at=now, closes_at=closes_at, values=values or {})
+        for person in people
+    ]
+    return Ask.objects.bulk_create(asks, ignore_conflicts=True)
+
+
+@transaction.atomic
+def answer(*, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | None = None, projects_run: Iterable[str] = ()) -> Answer:
+    """Record what somebody said to an ask. Nothing is overwritten.
+
+    said_at: when she said it, if earlier than now (paper, phone). projects_run: rooms that the person entering it runs
+    by her job; she may not enter another's views there (DECISIONS 9). Raises Refused.
+    """
+    said_at = said_at or now
+    if said_at > now:
+        raise Refused(no("said_in_the_future"))
+    ask = Ask.objects.select_for_update().get(pk=ask.pk)
+    if ask.person_id != by.person.pk:
+        raise Refused(no("ask_is_somebody_elses"))
+    refuse_unless(rules.can_answer(
+        closes_at=ask.closes_at, withdrawn_at=ask.withdrawn_at, said_at=said_at, erased=bool(by.person.erased_at)))
+    if by.helper:
+        refuse_unless(_may_enter(ask, by, now, projects_run))
+    return _record(ask, said, by, said_at, now)
+
+
+def _may_enter(ask: Ask, by: Acting, now: datetime, projects_run: Iterable[str]):
+    if ask.room in projects_run:
+        return no("helper_runs_this_project")
+    helping = by.person.helpers.filter(helper=by.helper, ended_at=None).first()
+    if helping is None:
+        return no("helping_has_ended")
+    return rules.can_help(
+        kind=ask.kind, kinds=helping.kinds, confirmed=bool(helping.confirmed_at), ended=False,
+        until_on=helping.until_on, today=now.date())
+
+
+def _record(ask: Ask, said, by: Acting, said_at: datetime, now: datetime) -> Answer:
+    """A second identical submit changes nothing: the same words through the same hands make no second row."""
+    entered_by = by.helper or by.person
+    last = ask.answers.order_by("-recorded_at", "-id").first()
+    if last and (last.said, last.entered_by_id, last.door) == (said, entered_by.pk, by.door):
+        return last
+    return Answer.objects.create(
+        ask=ask, said=said, entered_by=entered_by, card_made_by=by.card_made_by, door=by.door, said_at=said_at,
+        recorded_at=now)
+
+
+def counting(ask: Ask) -> Answer | None:
+    """The answer to this ask that counts, or None."""
+    return rules.the_answer_that_counts(ask.answers.all(), person_id=ask.person_id)
+
+
+def withdraw(question: str, *, now: datetime) -> None:
+    """Take back a question from everybody who has not answered; it can no longer be answered."""
+    Ask.objects.filter(question=question, withdrawn_at=None).update(withdrawn_at=now)

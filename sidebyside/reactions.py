@@ -1,0 +1,24 @@
+"""What follows from what: effects that travel upwards, read from top to bottom. Each runs in the same transaction."""
+
+RECORD = "sidebyside.standing.actions.record_where_it_stands"
+
+REACTIONS: dict[str, list[str]] = {
+    "project-started": [RECORD],
+    "member-invited": [],
+    "member-joined": [RECORD],
+    "member-left": [RECORD],
+    "stage-moved": [RECORD, "sidebyside.standing.actions.open_round_for_new_stage"],
+    "project-paused": [RECORD, "sidebyside.agreements.actions.close_what_is_open", "sidebyside.standing.actions.close_what_is_open"],
+    "project-resumed": [RECORD],
+    "project-stopped": [RECORD, "sidebyside.agreements.actions.close_what_is_open", "sidebyside.standing.actions.close_what_is_open"],
+    "pack-changed": [RECORD],
+    "participation-answered-again": [RECORD],
+    "facilitator-covered": [RECORD],
+    "proposal-closed": ["sidebyside.projects.actions.take_up_what_was_agreed", RECORD],
+    "round-closed": [RECORD],
+    "statement-agreed": [RECORD],
+    "statement-taken-back": [RECORD],
+    "disagreement-opened": [RECORD],
+    "disagreement-closed": [RECORD],
+    "something-ran-out": [RECORD],
+}

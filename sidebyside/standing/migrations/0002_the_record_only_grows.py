@@ -1,0 +1,18 @@
+from django.db import migrations
+
+from sidebyside.kit.append_only import make_append_only
+
+
+class Migration(migrations.Migration):
+    dependencies = [("standing", "0001_first")]
+    operations = [
+        make_append_only(
+            "standing_record",
+            {"id": "id", "project_ref": "text", "number": "int", "at": "time", "why": "text", "claimed": "text",
+             "claim_state": "text", "shown": "text", "detail": "text"},
+            unique=["project_ref", "number"],
+        ),
+        migrations.RunSQL(
+            "CREATE INDEX standing_record_at ON standing_record (project_ref, at)", "DROP INDEX standing_record_at"
+        ),
+    ]

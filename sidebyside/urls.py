@@ -1,0 +1,16 @@
+"""Every address. Each part lists its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("sidebyside.home.urls")),
+    path("", include("sidebyside.people.urls")),
+    path("", include("sidebyside.projects.urls")),
+    path("", include("sidebyside.agreements.urls")),
+    path("", include("sidebyside.standing.urls")),
+    path("", include("sidebyside.hub.urls")),
+]
+handler400 = "sidebyside.home.views.bad_request"
+handler403 = "sidebyside.home.views.not_allowed"
+handler404 = "sidebyside.home.views.not_found"
+handler500 = "sidebyside.home.views.went_wrong"

@@ -1,0 +1,100 @@
+"""Who may do what: one table of words. Whether it can be done now is each part's own rules.py."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from sidebyside.kit.verdict import YES, Verdict, no
+
+
+class Role(StrEnum):
+    """What a person is in a room. Stored nowhere: worked out from memberships and hub roles."""
+
+    LIVED_EXPERTISE = "lived_expertise"  # joins with lived expertise
+    ORGANISATION = "organisation"  # joins for an organisation
+    RESEARCHER = "researcher"
+    FACILITATOR = "facilitator"
+    OFFICER = "officer"
+    LEADER = "leader"
+    INVITED = "invited"  # asked to join, has not said yes or no
+    STARTER = "starter"  # is starting this project, which is still a draft
+    ADVISER = "adviser"  # was asked by a project for advice
+    HELPER = "helper"  # helps a member of this project, chosen by her
+    DESK = "desk"  # the hub's desk
+    THEMSELF = "themself"  # it is about this very person
+    SIGNED_IN = "signed_in"  # has a place in this hub
+
+
+class Act(StrEnum):
+    READ_PROJECT = "read a project"
+    READ_INVITATION = "read an invitation"
+    ANSWER_INVITATION = "answer an invitation"
+    START_PROJECT = "start a project"
+    SHAPE_PROJECT = "answer the questions that start a project"
+    ASK_ADVICE = "ask the advisory group for advice"
+    GIVE_ADVICE = "give advice to a project"
+    INVITE = "invite a person"
+    MOVE_STAGE = "move to the next stage"
+    PAUSE_PROJECT = "pause or stop a project"
+    COVER_FACILITATOR = "cover or replace a facilitator"
+    LEAVE_PROJECT = "leave a project"
+    READ_STANDING = "read where a project stands"
+    SAY_WHAT_SHOWS_IT = "say what shows a method"
+    AGREE_WITH_STATEMENT = "agree that a statement is true"
+    DISAGREE = "disagree with the label"
+    ANSWER_DISAGREEMENT = "answer a disagreement"
+    CLOSE_DISAGREEMENT = "say that a disagreement is settled"
+    ANSWER_ROUND = "answer a round"
+    ASK_FOR_ROUND = "ask for a round"
+    PROPOSE = "propose something to agree"
+    VOTE = "answer a proposal"
+    CHANGE_PACK = "move to another recipe"
+    KEEP_DESK = "work at the hub's desk"
+    SEE_WORK_LIST = "see the work across projects"
+    READ_OWN = "read what is mine"
+    CHOOSE_HELPER = "choose a helper"
+    HELP = "answer for a member I help"
+
+
+MEMBERS = {Role.LIVED_EXPERTISE, Role.ORGANISATION}
+BY_THEIR_JOB = {Role.FACILITATOR, Role.OFFICER, Role.LEADER}
+INSIDE = MEMBERS | BY_THEIR_JOB | {Role.RESEARCHER}
+RUNS_IT = {Role.FACILITATOR, Role.OFFICER}
+
+WHO: dict[Act, set[Role]] = {
+    Act.READ_PROJECT: INSIDE | {Role.HELPER, Role.STARTER},
+    Act.READ_INVITATION: {Role.INVITED},
+    Act.ANSWER_INVITATION: {Role.INVITED},
+    Act.START_PROJECT: {Role.SIGNED_IN},
+    Act.SHAPE_PROJECT: RUNS_IT | {Role.STARTER},
+    Act.ASK_ADVICE: RUNS_IT | {Role.STARTER},
+    Act.GIVE_ADVICE: {Role.ADVISER},
+    Act.INVITE: RUNS_IT | {Role.STARTER},
+    Act.MOVE_STAGE: RUNS_IT,
+    Act.PAUSE_PROJECT: RUNS_IT,
+    Act.COVER_FACILITATOR: RUNS_IT,
+    Act.LEAVE_PROJECT: INSIDE,
+    Act.READ_STANDING: INSIDE | {Role.HELPER, Role.STARTER},
+    Act.SAY_WHAT_SHOWS_IT: INSIDE,
+    Act.AGREE_WITH_STATEMENT: MEMBERS,
+    Act.DISAGREE: INSIDE,
+    Act.ANSWER_DISAGREEMENT: INSIDE,
+    Act.CLOSE_DISAGREEMENT: {Role.THEMSELF},
+    Act.ANSWER_ROUND: INSIDE,
+    Act.ASK_FOR_ROUND: MEMBERS,
+    Act.PROPOSE: INSIDE,
+    Act.VOTE: INSIDE,
+    Act.CHANGE_PACK: RUNS_IT,
+    Act.KEEP_DESK: {Role.DESK},
+    Act.SEE_WORK_LIST: {Role.SIGNED_IN},
+    Act.READ_OWN: {Role.SIGNED_IN},
+    Act.CHOOSE_HELPER: {Role.SIGNED_IN},
+    Act.HELP: {Role.SIGNED_IN},
+}
+
+
+def may(roles: Iterable[Role], act: Act) -> Verdict:
+    """May somebody with these roles do this? A refusal says whether they are outside, or inside without the role."""
+    roles = set(roles)
+    if WHO[act] & roles:
+        return YES
+    return no("role_does_not_allow", act=act.value) if roles - {Role.SIGNED_IN} else no("not_part_of_this")
