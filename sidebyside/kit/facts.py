@@ -21,31 +21,49 @@ class Fact:
     good_until: datetime | None = None
 
 
-Offer = Callable[[object, datetime], dict[str, Fact]]
-_offers: list[tuple[frozenset[str], Offer]] = []
-_events: dict[str, Callable] = {}
+Offer = Callable[[object, datetime], dict]
+_facts: list[tuple[frozenset[str], Offer]] = []
+_events: list[tuple[frozenset[str], Offer]] = []
 
 
-def offers(*names: str):
+def offers(*names: str) -> Callable[[Offer], Offer]:
     """Mark a function `(project, now) -> {name: Fact}` as the one that answers for these facts, all at once."""
+    return _register(_facts, names)
 
+
+def tells_when(*names: str) -> Callable[[Offer], Offer]:
+    """Mark a function `(project, now) -> {name: moment or None}` as the one that knows when these things happened."""
+    return _register(_events, names)
+
+
+def _register(where, names):
     def register(function: Offer) -> Offer:
-        _offers.append((frozenset(names), function))
+        where.append((frozenset(names), function))
         return function
 
     return register
 
 
 def offered() -> frozenset[str]:
-    return frozenset().union(*(names for names, _ in _offers))
+    """The name of every fact that some part offers."""
+    return frozenset().union(*(names for names, _ in _facts))
 
 
 def gather(project, now: datetime) -> dict[str, Fact]:
     """Every fact that any part offers about this project."""
-    facts: dict[str, Fact] = {}
-    for names, function in _offers:
+    return _gather(_facts, project, now)
+
+
+def when_things_happened(project, now: datetime) -> dict[str, datetime | None]:
+    """Every event that any part knows of in this project, with the moment it first happened."""
+    return _gather(_events, project, now)
+
+
+def _gather(offers_of, project, now):
+    found: dict = {}
+    for names, function in offers_of:
         got = function(project, now)
         if set(got) != names:
             raise ValueError(f"{function.__module__} promised {sorted(names)} and gave {sorted(got)}")
-        facts |= got
-    return facts
+        found |= got
+    return found

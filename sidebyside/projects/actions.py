@@ -1,0 +1,212 @@
+"""What people do with a project: start it, plan it, move it on, pause or stop it well, follow another recipe."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from sidebyside.kit import history
+from sidebyside.kit.events import happened
+from sidebyside.kit.refs import new_ref
+from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.people import asks
+from sidebyside.people.acting import Acting
+from sidebyside.people.models import Person
+from sidebyside.projects import rules
+from sidebyside.projects.models import Advice, Group, ParticipationAnswer, Project, Stage
+from sidebyside.recipes import load
+from sidebyside.recipes.participation import outcome, path
+
+ADVICE = asks.add_kind(asks.Kind(
+    "projects.advice", "inside", 10, "ask_advice_title", ("give_advice", ("slug", "advice")), helpers=False))
+
+
+@transaction.atomic
+def start_draft(*, title: str, pack: str, pack_version: str, by: Acting, now: datetime, slug: str = "") -> Project:
+    """Begin the journey of starting a project. Only its starter sees it until it begins."""
+    load(pack, pack_version)
+    return Project.objects.create(
+        slug=_free_slug(slug or title), title=title, started_by=by.person, pack=pack, pack_version=pack_version, made_at=now)
+
+
+def _free_slug(words: str) -> str:
+    slug = slugify(words)[:60].strip("-") or "project"
+    return slug if not Project.objects.filter(slug=slug).exists() else f"{slug}-{new_ref()[:4]}"
+
+
+@transaction.atomic
+def describe(*, project: Project, by: Acting, now: datetime, **words) -> Project:
+    """Change what a project says of itself: about, fixed, open_to_change, run_by (Organisation or None), step."""
+    for name in words:
+        if name not in ("title", "about", "fixed", "open_to_change", "run_by", "step"):
+            raise ValueError(f"a project has no {name!r} to describe")
+        setattr(project, name, words[name])
+    project.save(update_fields=[*words])
+    if project.state != "draft" and set(words) - {"step"}:
+        history.note(project.room, by, "project-described", project.ref, now=now, values={"what": sorted(words)})
+    return project
+
+
+@transaction.atomic
+def answer_question(*, project: Project, question: str, answer: str, reason: str, by: Acting, now: datetime) -> None:
+    """Answer one of the questions that decide which kind of participation is possible. Earlier answers are kept."""
+    asked = load(project.pack, project.pack_version).question(question)
+    if answer not in [choice.id for choice in asked.answers]:
+        raise Refused(no("not_an_answer"))
+    ParticipationAnswer.objects.create(
+        project=project, question=question, answer=answer, reason=reason.strip(), by=by.person, at=now)
+    if project.state != "draft":
+        history.note(project.room, by, "participation-answered", project.ref, now=now,
+                     values={"question": question, "answer": answer}, words=reason.strip())
+        _plan_again(project, now)
+
+
+def _plan_again(project: Project, now: datetime) -> None:
+    """When things change and the questions are answered again, the planned kind follows; the group's claim stays its own."""
+    reached = outcome(load(project.pack, project.pack_version), answers_of(project))
+    project.planned_rung = reached.rung if reached else ""
+    project.save(update_fields=["planned_rung"])
+    happened("participation-answered-again", project=project, now=now)
+
+
+def answers_of(project: Project) -> dict[str, str]:
+    """The latest answer to each question, on the path that they lead along."""
+    rows = project.participation_answers.order_by("at", "id").values_list("question", "answer")
+    walked = path(load(project.pack, project.pack_version), dict(rows))
+    return {question.id: answer.id for question, answer in walked}
+
+
+@transaction.atomic
+def plan_stages(*, project: Project, starts_on: date, weeks: dict[str, int], titles: dict[str, str], by: Acting, now: datetime) -> None:
+    """Plan the stages, from design to delivery and review. weeks: kind -> weeks, before the extra 20%. Only in a draft."""
+    if project.state != "draft":
+        raise Refused(no("timeline_is_set"))
+    project.stages.all().delete()
+    from_day = starts_on
+    for order, kind in enumerate(("design", "delivery", "review")):
+        if weeks.get(kind):
+            stage = Stage.objects.create(
+                project=project, kind=kind, title=titles[kind], order=order, planned_from=from_day, planned_weeks=weeks[kind])
+            from_day = rules.timeline([(stage.title, kind, from_day, stage.planned_weeks)])[0].ends_with_extra
+
+
+def planned_timeline(project: Project) -> list[rules.Planned]:
+    rows = project.stages.order_by("order").values_list("title", "kind", "planned_from", "planned_weeks")
+    return rules.timeline(rows)
+
+
+@transaction.atomic
+def ask_advice(*, project: Project, question: str, of: Person, by: Acting, now: datetime) -> Advice:
+    """Ask somebody of the advisory group what she thinks of the plan."""
+    advice = Advice.objects.create(project=project, question=question, asked_of=of, asked_by=by.person, asked_at=now)
+    asks.ask_all(ADVICE, question=f"projects.advice:{advice.ref}", people=[of], room=project.room, now=now,
+                 values={"slug": project.slug, "advice": advice.ref, "project": project.name})
+    return advice
+
+
+@transaction.atomic
+def give_advice(*, advice: Advice, words: str, by: Acting, now: datetime) -> Advice:
+    """Say what the advisory group thinks. It is kept with the plan and read by everybody inside."""
+    if advice.given_at:
+        raise Refused(no("advice_already_given"))
+    ask = by.person.asks.get(question=f"projects.advice:{advice.ref}")
+    asks.answer(ask=ask, said=words, by=by, now=now)
+    advice.words, advice.given_by, advice.given_at = words, by.person, now
+    advice.save(update_fields=["words", "given_by", "given_at"])
+    history.note(advice.project.room, by, "advice-given", advice.ref, now=now, words=words)
+    return advice
+
+
+@transaction.atomic
+def begin(*, project: Project, by: Acting, now: datetime) -> Project:
+    """The draft becomes a running project. Its kind is planned, not yet agreed by the group."""
+    project = Project.objects.select_for_update().get(pk=project.pk)
+    refuse_unless(rules.can_become(state=project.state, wanted="running"))
+    reached = outcome(load(project.pack, project.pack_version), answers_of(project))
+    refuse_unless(rules.can_begin(
+        about=project.about, fixed=project.fixed, outcome_rung=reached.rung if reached else None,
+        stages=project.stages.count()))
+    project.state, project.started_at, project.planned_rung = "running", now, reached.rung
+    project.save(update_fields=["state", "started_at", "planned_rung"])
+    Group.objects.create(project=project, kind="working", name="Working group", made_at=now)
+    Group.objects.create(project=project, kind="lived_expertise", name="Lived Expertise Group", made_at=now)
+    project.stages.filter(order=project.stages.order_by("order").first().order).update(started_at=now)
+    history.note(project.room, by, "project-started", project.ref, now=now, values={"pack": project.pack, "version": project.pack_version})
+    happened("project-started", project=project, now=now)
+    return project
+
+
+@transaction.atomic
+def move_stage(*, project: Project, by: Acting, now: datetime) -> Stage:
+    """End the stage that is running and start the next one."""
+    refuse_unless(rules.can_become(state=project.state, wanted="paused"))
+    running = project.stages.filter(started_at__isnull=False, ended_at=None).order_by("order").first()
+    following = project.stages.filter(started_at=None).order_by("order").first()
+    if following is None:
+        raise Refused(no("no_stage_follows"))
+    if running:
+        running.ended_at = now
+        running.save(update_fields=["ended_at"])
+    following.started_at = now
+    following.save(update_fields=["started_at"])
+    history.note(project.room, by, "stage-moved", following.ref, now=now, values={"stage": following.kind})
+    happened("stage-moved", project=project, now=now)
+    return following
+
+
+@transaction.atomic
+def change_state(*, project: Project, wanted: str, words: str, by: Acting, now: datetime) -> Project:
+    """Pause, take up again, finish or stop a project well: everybody is told why, and open asks are taken back."""
+    project = Project.objects.select_for_update().get(pk=project.pk)
+    refuse_unless(rules.can_become(state=project.state, wanted=wanted))
+    project.state = wanted
+    project.ended_at = now if wanted in ("stopped", "finished") else None
+    project.save(update_fields=["state", "ended_at"])
+    event = {"paused": "project-paused", "running": "project-resumed"}.get(wanted, "project-stopped")
+    history.note(project.room, by, event, project.ref, now=now, words=words, values={"state": wanted})
+    if wanted != "running":
+        withdraw_open_asks(project, now)
+    happened(event, project=project, now=now)
+    return project
+
+
+def withdraw_open_asks(project: Project, now: datetime) -> None:
+    from_here = asks.Ask.objects.filter(room=project.room, withdrawn_at=None)
+    from_here.filter(closes_at__gt=now).update(withdrawn_at=now)
+    from_here.filter(closes_at=None, answers=None).update(withdrawn_at=now)
+
+
+@transaction.atomic
+def change_pack(*, project: Project, pack: str, version: str, by: Acting, now: datetime) -> Project:
+    """Follow another recipe or version. It never lifts the label: that waits for the next round (DECISIONS 6)."""
+    load(pack, version)
+    if (project.pack, project.pack_version) == (pack, version):
+        raise Refused(no("already_on_this_pack"))
+    project.pack, project.pack_version = pack, version
+    project.save(update_fields=["pack", "pack_version"])
+    history.note(project.room, by, "pack-changed", project.ref, now=now, values={"pack": pack, "version": version})
+    happened("pack-changed", project=project, now=now)
+    return project
+
+
+@transaction.atomic
+def start_again(*, project: Project, title: str, by: Acting, now: datetime) -> Project:
+    """Start a new draft from an old project. The old label's history stays beside the new one."""
+    new = start_draft(title=title, pack=project.pack, pack_version=project.pack_version, by=by, now=now)
+    new.follows, new.about, new.fixed, new.open_to_change = project, project.about, project.fixed, project.open_to_change
+    new.save(update_fields=["follows", "about", "fixed", "open_to_change"])
+    return new
+
+
+def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, proposal, **_) -> None:
+    """What the group agreed about the project itself takes effect: the claimed rung, its own name."""
+    if proposal.outcome != "agreed":
+        return
+    if proposal.kind == "claim":
+        project.claimed_rung = proposal.subject
+        project.save(update_fields=["claimed_rung"])
+    elif proposal.kind == "own_name":
+        project.own_name = proposal.words[:120]
+        project.save(update_fields=["own_name"])
+
+

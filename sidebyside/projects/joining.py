@@ -1,0 +1,134 @@
+"""How people come into a project and leave it: invited, told everything first, their own yes, and as easily out again."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from sidebyside.kit import history
+from sidebyside.kit.events import happened
+from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.people import asks
+from sidebyside.people.acting import Acting
+from sidebyside.people.models import Organisation, Person
+from sidebyside.projects import rules
+from sidebyside.projects.actions import planned_timeline
+from sidebyside.projects.models import LIVED_EXPERTISE, GroupMember, Membership, Project
+
+JOIN = asks.add_kind(asks.Kind(
+    "projects.join", "open", 15, "ask_join_title", ("invitation", ("slug", "membership"))))
+
+
+@transaction.atomic
+def invite(
+    *, project: Project, person: Person, joins_as: str, by: Acting, now: datetime,
+    organisation: Organisation | None = None, paid_by_job: bool = False, offer: str = "",
+) -> Membership:
+    """Ask somebody to join. She is in only when she says yes, having been told what it is, how long, and what is paid.
+
+    offer: what she would be paid, in words ("£10.90 an hour, with reading time"); empty when her job pays her.
+    """
+    here = project.memberships.filter(person=person)
+    refuse_unless(rules.can_invite(
+        state=project.state, joins_as=joins_as, has_organisation=organisation is not None,
+        already_here=here.filter(left_at=None, said_no_at=None).exists(),
+        by_job_here=here.filter(joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False).exists()))
+    membership = Membership.objects.create(
+        project=project, person=person, joins_as=joins_as, organisation=organisation, paid_by_job=paid_by_job,
+        offer=offer.strip(), invited_by=by.person, invited_at=now)
+    asks.ask_all(JOIN, question=f"projects.join:{membership.ref}", people=[person], room=project.room, now=now,
+                 values={"slug": project.slug, "membership": membership.ref, "project": project.name})
+    history.note(project.room, by, "member-invited", person.ref, now=now, values={"joins_as": joins_as})
+    happened("member-invited", project=project, now=now)
+    return membership
+
+
+def what_is_told(membership: Membership) -> dict:
+    """What the invitation says, as plain values. Kept with her yes, so that later changes cannot rewrite it."""
+    project = membership.project
+    timeline = planned_timeline(project)
+    return {
+        "about": bool(project.about), "fixed": bool(project.fixed), "kind": project.planned_rung,
+        "ends_on": timeline[-1].ends_with_extra.isoformat() if timeline else "",
+        "offer": membership.offer, "minutes_a_month": project.minutes_a_month, "complain": True,
+    }
+
+
+@transaction.atomic
+def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: datetime) -> Membership:
+    """Her own yes or no. A yes keeps what she was told; a no is as easy and asks for no reason."""
+    membership = Membership.objects.select_for_update().select_related("project", "organisation", "person").get(pk=membership.pk)
+    refuse_unless(rules.can_answer_invitation(
+        joined=bool(membership.joined_at), said_no=bool(membership.said_no_at), left=bool(membership.left_at),
+        state=membership.project.state))
+    ask = membership.person.asks.get(question=f"projects.join:{membership.ref}")
+    asks.answer(ask=ask, said="yes" if yes else "no", by=by, now=now, projects_run=rooms_run_by(by.helper))
+    project = membership.project
+    if not yes:
+        membership.said_no_at = now
+        membership.save(update_fields=["said_no_at"])
+        history.note(project.room, by, "member-said-no", membership.person.ref, now=now)
+        return membership
+    membership.joined_at, membership.told = now, what_is_told(membership)
+    membership.save(update_fields=["joined_at", "told"])
+    _into_groups(membership, now)
+    history.note(project.room, by, "member-joined", membership.person.ref, now=now, values={"joins_as": membership.joins_as})
+    happened("member-joined", project=project, now=now)
+    return membership
+
+
+def _into_groups(membership: Membership, now: datetime) -> None:
+    """Everybody is in the working group; people who join with lived expertise also have a group of their own."""
+    kinds = ["working"] + (["lived_expertise"] if membership.joins_as == LIVED_EXPERTISE else [])
+    for group in membership.project.groups.filter(kind__in=kinds):
+        GroupMember.objects.get_or_create(group=group, person=membership.person, until=None, defaults={"since": now})
+
+
+@transaction.atomic
+def leave(*, membership: Membership, by: Acting, now: datetime, at_desk: bool = False) -> Membership:
+    """Leave a project. Nobody ends a member's place but she herself, or the hub's desk when she says so there."""
+    membership = Membership.objects.select_for_update().select_related("project", "person").get(pk=membership.pk)
+    if membership.left_at or not membership.joined_at:
+        raise Refused(no("not_in_this_project"))
+    theirs = membership.person_id == by.person.pk
+    refuse_unless(rules.can_end_place(joins_as=membership.joins_as, is_theirs=theirs, by_desk=at_desk))
+    membership.left_at, membership.left_why = now, "herself" if theirs else "recorded"
+    membership.save(update_fields=["left_at", "left_why"])
+    GroupMember.objects.filter(group__project=membership.project, person=membership.person, until=None).update(until=now)
+    asks.Ask.objects.filter(room=membership.project.room, person=membership.person, withdrawn_at=None).exclude(
+        kind="standing.round").exclude(kind="agreements.proposal").update(withdrawn_at=now)
+    history.note(membership.project.room, by, "member-left", membership.person.ref, now=now)
+    happened("member-left", project=membership.project, now=now)
+    return membership
+
+
+@transaction.atomic
+def cover(*, membership: Membership, person: Person, for_good: bool, by: Acting, now: datetime, offer: str = "") -> Membership:
+    """Cover a facilitator for a while, or hand her place on for good, in one go. The new person says yes first."""
+    if membership.joins_as not in rules.BY_THEIR_JOB:
+        raise Refused(no("only_jobs_are_covered"))
+    new = invite(project=membership.project, person=person, joins_as=membership.joins_as, by=by, now=now,
+                 paid_by_job=membership.paid_by_job, offer=offer)
+    new.covers = membership
+    new.save(update_fields=["covers"])
+    if for_good:
+        leave(membership=membership, by=by, now=now)
+    history.note(membership.project.room, by, "facilitator-covered", person.ref, now=now,
+                 values={"of": membership.person.ref, "for_good": for_good})
+    happened("facilitator-covered", project=membership.project, now=now)
+    return new
+
+
+def rooms_run_by(person: Person | None) -> list[str]:
+    """The rooms of the projects that somebody runs, or has ever run, by her job."""
+    if person is None:
+        return []
+    refs = Membership.objects.filter(person=person, joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False)
+    return [f"project:{ref}" for ref in refs.values_list("project__ref", flat=True).distinct()]
+
+
+def runs_a_project_of(officer: Person, member: Person) -> bool:
+    """Does this person run, by her job, a project that the member is in? Then she is no helper and makes no card of hers."""
+    return Membership.objects.filter(
+        person=officer, joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False,
+        project__memberships__person=member, project__memberships__said_no_at=None,
+    ).exists()
