@@ -1,0 +1,88 @@
+"""The Jinja2 environment that every page is rendered in: addresses, words, dates and Markdown."""
+
+from datetime import date, datetime
+
+import nh3
+from django.conf import settings
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateformat import format as in_words
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from sidebyside.kit.pictures import ladder, slices, spans
+from sidebyside.kit.words import say
+
+MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "br", "hr", "blockquote", "code"}
+TAGS |= {"pre", "table", "thead", "tbody", "tr", "th", "td"}
+
+
+def environment(**options) -> Environment:
+    """Django's options in; an environment with our globals and filters, and the GOV.UK macros beside our templates."""
+    macros = PrefixLoader({"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")})
+    options["loader"] = ChoiceLoader([options["loader"], macros])
+    options.setdefault("autoescape", True)
+    env = Environment(**options, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
+    env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
+    env.globals |= {"url": url, "static": static, "say": say, "slices": slices, "spans": spans, "ladder": ladder}
+    env.filters |= {
+        "day": day,
+        "day_time": day_time,
+        "listed": listed,
+        "pounds": pounds,
+        "markdown": markdown,
+    }
+    return env
+
+
+def url(name: str, *args, **kwargs) -> str:
+    """The address of the page with this name."""
+    return reverse(name, args=args, kwargs=kwargs)
+
+
+def _here(when: date) -> date:
+    """A moment as it reads on the clocks of the people in this hub; a day stays the day it is."""
+    return timezone.localtime(when) if isinstance(when, datetime) and settings.USE_TZ else when
+
+
+def day(when: date | None) -> str:
+    """12 March 2024. Nothing for no day."""
+    return in_words(_here(when), "j F Y") if when else ""
+
+
+def day_time(when: datetime | None) -> str:
+    """12 March 2024, 2pm, or 2:30pm. Nothing for no moment."""
+    if not when:
+        return ""
+    here = _here(when)
+    clock = in_words(here, "g:i" if here.minute else "g")
+    return f"{day(here)}, {clock}{gettext('am') if here.hour < 12 else gettext('pm')}"
+
+
+def listed(words) -> str:
+    """One, two and three. Escapes nothing: give it plain words and let the page escape them."""
+    words = [str(word) for word in words]
+    if len(words) < 2:
+        return "".join(words)
+    return gettext("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
+
+
+def pounds(pence: int) -> str:
+    """£43.60, and £12 when there are no odd pence."""
+    whole, odd = divmod(abs(pence), 100)
+    return f"{'-' if pence < 0 else ''}£{whole:,}" + (f".{odd:02d}" if odd else "")
+
+
+def markdown(text: str | None) -> Markup:
+    """Markdown as safe HTML: no raw HTML, no pictures, and its top heading sits under the page's own."""
+    tokens = MARKDOWN.parse(text or "")
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(int(token.tag[1]) + 1, 6)}"
+    html = MARKDOWN.renderer.render(tokens, MARKDOWN.options, {})
+    clean = nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https", "mailto", "tel"})
+    return Markup(clean)
