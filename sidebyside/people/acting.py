@@ -16,3 +16,14 @@ class Acting:
     helper: Person | None = None
     door: str = "web"
     card_made_by: Person | None = None
+
+
+def answering(request) -> Acting:
+    """In whose name an ask is answered on this page: the member she is helping just now, or else herself.
+
+    Only pages that show or answer an ask use this; everything else is done by `request.by`. Whether a helper may
+    answer that ask is decided in `asks.answer`.
+    """
+    if request.helping is None:
+        return request.by
+    return Acting(person=request.helping.member, helper=request.person, card_made_by=request.by.card_made_by)

@@ -1,5 +1,7 @@
 """People, with or without an account, email or phone; organisations; helpers; asks and answers; ways to sign in."""
 
+from datetime import date
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.db.models import F, Q
@@ -43,6 +45,11 @@ class Person(models.Model):
         return self.name
 
 
+class AccountManager(models.Manager):
+    def get_queryset(self):
+        return super().get_queryset().select_related("person")
+
+
 class Account(AbstractBaseUser):
     """A way for a person to sign in. The password is never usable: people sign in by a link, a code or a card."""
 
@@ -50,6 +57,7 @@ class Account(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     USERNAME_FIELD = "person"
     REQUIRED_FIELDS: list[str] = []
+    objects = AccountManager()
     readers = {"password": NOBODY}
 
     def __str__(self):
@@ -89,6 +97,14 @@ class Organisation(models.Model):
         return self.name
 
 
+class HelpingQuerySet(models.QuerySet):
+    def in_force(self, *, today: date):
+        """Chosen, confirmed by the member, not ended, and until a day that is not past."""
+        return self.filter(
+            ended_at=None, confirmed_at__isnull=False, until_on__gte=today, member__erased_at=None, helper__erased_at=None
+        )
+
+
 class Helping(models.Model):
     """A member chose this person to answer in her name, for these kinds of ask, until this day."""
 
@@ -101,6 +117,7 @@ class Helping(models.Model):
     recorded_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
+    objects = HelpingQuerySet.as_manager()
     readers = {"ref": NOBODY, "kinds": THEMSELF}
 
     class Meta:
@@ -173,6 +190,11 @@ class SignInLink(models.Model):
     readers = {"token_digest": NOBODY, "code_digest": NOBODY}
 
 
+class CardQuerySet(models.QuerySet):
+    def in_force(self):
+        return self.filter(ended_at=None, person__erased_at=None)
+
+
 class Card(models.Model):
     """A printed card to sign in with, made at the hub's desk. Useless until she sets a word of her own."""
 
@@ -185,6 +207,7 @@ class Card(models.Model):
     word_set_at = models.DateTimeField(null=True)
     tries = models.PositiveSmallIntegerField(default=0)
     ended_at = models.DateTimeField(null=True)
+    objects = CardQuerySet.as_manager()
     readers = {"ref": NOBODY, "code_digest": NOBODY, "word_digest": NOBODY}
 
 
@@ -201,5 +224,3 @@ class Message(models.Model):
     sent_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
     readers = {"ref": NOBODY, "code": THEMSELF, "values": THEMSELF, "door": THEMSELF}
-
-

@@ -1,0 +1,36 @@
+"""What somebody is in the hub as a whole, and what a sign-in card never carries."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from django.db.models import Q
+
+from sidebyside.people.acting import Acting
+from sidebyside.people.models import Person
+from sidebyside.who_can import BY_THEIR_JOB, Role
+
+OFFICE = BY_THEIR_JOB | {Role.DESK}
+
+# `projects` adds a check here: does this person run, by her job, a project that the other is in? (DECISIONS 9)
+RUNS_A_PROJECT_OF: list[Callable[[Person, Person], bool]] = []
+
+
+def runs_a_project_of(worker: Person, member: Person) -> bool:
+    return any(check(worker, member) for check in RUNS_A_PROJECT_OF)
+
+
+def without_office(roles: Iterable[Role]) -> set[Role]:
+    """These roles without the ones that come with a job: what is left when somebody signs in by card (DECISIONS 10)."""
+    return set(roles) - OFFICE
+
+
+def in_hub(by: Acting, *, now: datetime) -> set[Role]:
+    """Everybody signed in has a place in the hub. Its desk is a role of its own, never carried by a card."""
+    return {Role.SIGNED_IN, Role.DESK} if keeps_the_desk(by, now=now) else {Role.SIGNED_IN}
+
+
+def keeps_the_desk(by: Acting, *, now: datetime) -> bool:
+    if by.card_made_by:
+        return False
+    still = Q(until=None) | Q(until__gt=now)
+    return by.person.hub_roles.filter(still, role=Role.DESK.value, since__lte=now).exists()
