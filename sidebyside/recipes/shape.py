@@ -71,7 +71,7 @@ class About(Thing):
     credits: Many[Credit] = Field((), description="The works and people we thank.")
 
 
-class Test(Thing):
+class RungTest(Thing):
     """One test of the definition that a rung stands on."""
 
     id: Id = Field(description="A short name.")
@@ -93,7 +93,7 @@ class Rung(Thing):
     group_says: dict[Id, Literal["partly", "yes"]] = Field(
         default_factory=dict, description="What the group must say, at least, of an ingredient.")
     group_says_any: int = Field(0, ge=0, description="Of how many ingredients, whichever, the group says partly or yes.")
-    tests: Many[Test] = Field((), alias="test", description="Tests that must all hold.")
+    tests: Many[RungTest] = Field((), alias="test", description="Tests that must all hold.")
     source: Source
 
 
@@ -186,7 +186,7 @@ class Outcome(Thing):
     title_easy: Easy
     meaning: Text = Field(description="What it means for the project.")
     meaning_easy: Easy
-    rung: Id | Literal[""] = Field("", description="The rung it aims for. Empty: none.")
+    rung: str = Field("", description="The rung it aims for. Empty: none.")
     leads: Literal["community", "council", ""] = Field("", description="Who leads. Empty: not said.")
     source: Source
 
