@@ -1,6 +1,7 @@
 """What follows from what: effects that travel upwards, read from top to bottom. Each runs in the same transaction."""
 
 RECORD = "sidebyside.standing.actions.record_where_it_stands"
+CLOSE_ALL = ["sidebyside.agreements.actions.close_what_is_open", "sidebyside.standing.actions.close_what_is_open"]
 
 REACTIONS: dict[str, list[str]] = {
     "project-started": [RECORD],
@@ -8,9 +9,9 @@ REACTIONS: dict[str, list[str]] = {
     "member-joined": [RECORD],
     "member-left": [RECORD],
     "stage-moved": [RECORD, "sidebyside.standing.actions.open_round_for_new_stage"],
-    "project-paused": [RECORD, "sidebyside.agreements.actions.close_what_is_open", "sidebyside.standing.actions.close_what_is_open"],
+    "project-paused": CLOSE_ALL + [RECORD],
     "project-resumed": [RECORD],
-    "project-stopped": [RECORD, "sidebyside.agreements.actions.close_what_is_open", "sidebyside.standing.actions.close_what_is_open"],
+    "project-stopped": CLOSE_ALL + [RECORD],
     "pack-changed": [RECORD],
     "participation-answered-again": [RECORD],
     "facilitator-covered": [RECORD],

@@ -100,7 +100,7 @@ def close(*, proposal: Proposal, now: datetime) -> bool:
         _replace_the_one_before(proposal, now)
     history.note(proposal.project.room, None, "proposal-closed", proposal.ref, now=now,
                  values={"outcome": proposal.outcome, "why": proposal.why, "tally": proposal.tally})
-    happened("proposal-closed", project=proposal.project, now=now, proposal=proposal)
+    happened("proposal-closed", project=proposal.project, now=now, proposal=proposal, by_members=True)
     return True
 
 

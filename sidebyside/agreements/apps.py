@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class AgreementsConfig(AppConfig):
     name = "sidebyside.agreements"
+
+    def ready(self):
+        from sidebyside.agreements import actions, facts
+
+        self.loaded = actions, facts  # loading them registers the kinds of ask and facts they offer

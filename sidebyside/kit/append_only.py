@@ -3,13 +3,13 @@
 from django.db import migrations
 
 SQLITE_TYPES = {"id": "integer NOT NULL PRIMARY KEY AUTOINCREMENT", "text": "text NOT NULL", "int": "integer NOT NULL",
-                "time": "datetime NOT NULL"}
+                "time": "datetime NOT NULL", "time?": "datetime NULL"}
 POSTGRES_TYPES = {"id": "bigserial PRIMARY KEY", "text": "text NOT NULL", "int": "integer NOT NULL",
-                  "time": "timestamptz NOT NULL"}
+                  "time": "timestamptz NOT NULL", "time?": "timestamptz NULL"}
 
 
 def make_append_only(table: str, columns: dict[str, str], unique: list[str]) -> migrations.RunPython:
-    """A migration step making `table`. columns: name -> "id", "text", "int" or "time". unique: columns that name a row.
+    """A migration step making `table`. columns: name -> "id", "text", "int", "time" or "time?" (may be empty). unique: columns that name a row.
 
     On SQLite `INSERT OR REPLACE` would rewrite a row without an UPDATE, so inserting a row that is there is refused too.
     """

@@ -3,3 +3,11 @@ from django.apps import AppConfig
 
 class ProjectsConfig(AppConfig):
     name = "sidebyside.projects"
+
+    def ready(self):
+        from sidebyside.people.roles import RUNS_A_PROJECT_OF
+        from sidebyside.projects import facts
+        from sidebyside.projects.joining import runs_a_project_of
+
+        RUNS_A_PROJECT_OF.append(runs_a_project_of)
+        self.facts = facts  # loading them registers what they offer

@@ -12,7 +12,7 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.models import Organisation, Person
 from sidebyside.projects import rules
 from sidebyside.projects.actions import planned_timeline
-from sidebyside.projects.models import LIVED_EXPERTISE, GroupMember, Membership, Project
+from sidebyside.projects.models import LIVED_EXPERTISE, ORGANISATION, GroupMember, Membership, Project
 
 JOIN = asks.add_kind(asks.Kind(
     "projects.join", "open", 15, "ask_join_title", ("invitation", ("slug", "membership"))))
@@ -72,7 +72,7 @@ def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: dat
     membership.save(update_fields=["joined_at", "told"])
     _into_groups(membership, now)
     history.note(project.room, by, "member-joined", membership.person.ref, now=now, values={"joins_as": membership.joins_as})
-    happened("member-joined", project=project, now=now)
+    happened("member-joined", project=project, now=now, by_members=membership.joins_as in (LIVED_EXPERTISE, ORGANISATION))
     return membership
 
 

@@ -99,7 +99,8 @@ class StandingRecord(models.Model):
     claimed = models.CharField(max_length=30)
     claim_state = models.CharField(max_length=10)
     shown = models.CharField(max_length=30)  # a rung's id, or empty: too early to say
-    detail = models.TextField()  # canonical JSON: reasons, slices, tests, held, pack, checksum, product version
+    detail = models.TextField()  # canonical JSON: slices, reasons, next steps, what is held, pack, checksum, product version
+    good_until = models.DateTimeField(null=True)  # when it may change by itself
     readers = {
         "project_ref": NOBODY, "why": EVERYONE, "claimed": EVERYONE, "claim_state": EVERYONE, "shown": EVERYONE,
         "detail": NOBODY,

@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('claim_state', models.CharField(max_length=10)),
                 ('shown', models.CharField(max_length=30)),
                 ('detail', models.TextField()),
+                ('good_until', models.DateTimeField(null=True)),
             ],
             options={
                 'db_table': 'standing_record',

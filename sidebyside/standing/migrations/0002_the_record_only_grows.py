@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
         make_append_only(
             "standing_record",
             {"id": "id", "project_ref": "text", "number": "int", "at": "time", "why": "text", "claimed": "text",
-             "claim_state": "text", "shown": "text", "detail": "text"},
+             "claim_state": "text", "shown": "text", "detail": "text", "good_until": "time?"},
             unique=["project_ref", "number"],
         ),
         migrations.RunSQL(

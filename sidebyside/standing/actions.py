@@ -1,0 +1,249 @@
+"""What moves a label: rounds, statements, disagreement; and the record of where a project stands."""
+
+import json
+from datetime import datetime
+
+from django.db import transaction
+
+from sidebyside import __version__
+from sidebyside.agreements.actions import left_out, own_word, who_is_asked
+from sidebyside.kit import history
+from sidebyside.kit.events import happened
+from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.people import asks
+from sidebyside.people.acting import Acting
+from sidebyside.people.models import Answer
+from sidebyside.projects.facts import places
+from sidebyside.projects.joining import rooms_run_by
+from sidebyside.projects.models import Project
+from sidebyside.recipes import load
+from sidebyside.standing import reading, rules
+from sidebyside.standing.models import Disagreement, Round, Statement, StandingRecord
+
+ROUND = asks.add_kind(asks.Kind("standing.round", "sealed", 10, "ask_round_title", ("round", ("slug", "round"))))
+
+
+@transaction.atomic
+def record_where_it_stands(
+    *, event: str, project: Project, now: datetime, by_members: bool = False, round_opened_at: datetime | None = None, **_,
+) -> StandingRecord:
+    """Work out where the project stands and add it to the record, in the transaction of what caused it (DECISIONS 2)."""
+    project = Project.objects.select_for_update().get(pk=project.pk)
+    pack = load(project.pack, project.pack_version)
+    known = reading.known(project, now)
+    last = reading.newest(project)
+    before, before_worked_out, held = reading.unpack(last) if last else (None, None, None)
+    worked_out = rules.work_out(pack, known)
+    standing, held = rules.hold_back(
+        pack, known, worked_out, before=before, before_worked_out=before_worked_out, held=held,
+        by_members=by_members, round_opened_at=round_opened_at)
+    claimed = project.claimed_rung or project.planned_rung
+    detail = reading.pack_up(standing, worked_out, held) | {
+        "next": reading.steps_at(project, pack, known, standing, claimed),
+        "pack": pack.id, "version": pack.version, "checksum": pack.checksum, "product": __version__}
+    record = StandingRecord.objects.create(
+        project_ref=project.ref, number=last.number + 1 if last else 1, at=now, why=event, claimed=claimed,
+        claim_state="agreed" if project.claimed_rung else "planned" if claimed else "none", shown=standing.shown or "",
+        detail=json.dumps(detail, sort_keys=True, default=str), good_until=rules.next_change(pack, known))
+    if last is None or (last.shown, last.claimed, last.claim_state) != (record.shown, record.claimed, record.claim_state):
+        history.note(project.room, None, "label-recorded", project.ref, now=now,
+                     values={"shown": record.shown, "claimed": claimed, "claim_state": record.claim_state, "why": event})
+    return record
+
+
+@transaction.atomic
+def open_round(*, project: Project, why: str, by: Acting | None, now: datetime) -> Round | None:
+    """Ask everybody about every ingredient. Who is counted is fixed now. None when a round is already open."""
+    project = Project.objects.select_for_update().get(pk=project.pk)
+    if project.state != "running" or project.rounds.filter(closed_at=None).exists():
+        return None
+    counted, others = who_is_asked(project)
+    round_ = Round.objects.create(
+        project=project, why=why, opened_at=now, closes_at=now + rules.ROUND_LASTS,
+        counted=[p.ref for p in counted], others=[p.ref for p in others])
+    asks.ask_all(ROUND, question=f"standing.round:{round_.ref}", people=counted + others, room=project.room, now=now,
+                 closes_at=round_.closes_at, values={"slug": project.slug, "round": round_.ref, "project": project.name})
+    history.note(project.room, by, "round-opened", round_.ref, now=now, values={"why": why, "counted": len(counted)})
+    return round_
+
+
+@transaction.atomic
+def ask_for_round(*, project: Project, by: Acting, now: datetime) -> Round:
+    """A member asks that everybody is asked again. Not within four weeks of the last round, so that nobody tires."""
+    last = project.rounds.order_by("-opened_at").first()
+    if last and last.closed_at is None:
+        raise Refused(no("round_already_open"))
+    if last and now < last.closed_at + rules.ROUND_LASTS:
+        raise Refused(no("round_too_soon"))
+    opened = open_round(project=project, why="asked", by=by, now=now)
+    if opened is None:
+        raise Refused(no("project_not_running"))
+    return opened
+
+
+def open_round_for_new_stage(*, event: str, project: Project, now: datetime, **_) -> None:
+    if project.memberships.joined().exists():
+        open_round(project=project, why="stage", by=None, now=now)
+
+
+@transaction.atomic
+def answer_round(*, round: Round, said: dict[str, str], by: Acting, now: datetime, said_at: datetime | None = None) -> Answer:
+    """Say yes, partly, no or do not know for each ingredient. Sealed: one word each is published when the round closes."""
+    pack = load(round.project.pack, round.project.pack_version)
+    names = {ingredient.id for ingredient in pack.ingredients}
+    if set(said) - names or any(word not in rules.WORDS for word in said.values()):
+        raise Refused(no("choose_an_answer"))
+    if not said:
+        raise Refused(no("answer_at_least_one"))
+    ask = by.person.asks.filter(question=f"standing.round:{round.ref}").first()
+    if ask is None:
+        raise Refused(no("not_asked_this"))
+    return asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at, projects_run=rooms_run_by(by.helper))
+
+
+def close_due_rounds(*, now: datetime) -> int:
+    due = Round.objects.filter(closed_at=None, closes_at__lte=now).order_by("closes_at", "id")[:50]
+    return sum(close_round(round=round_, now=now) for round_ in due)
+
+
+@transaction.atomic
+def close_round(*, round: Round, now: datetime) -> bool:
+    """Publish one word for each ingredient, never how many said what, and record where the project stands. Once only."""
+    round = Round.objects.select_for_update().select_related("project").get(pk=round.pk)
+    if round.closed_at or round.closes_at > now:
+        return False
+    round.published, round.closed_at = _words_to_publish(round), now
+    round.save(update_fields=["published", "closed_at"])
+    history.note(round.project.room, None, "round-closed", round.ref, now=now, values={"published": round.published})
+    happened("round-closed", project=round.project, now=now, by_members=True, round_opened_at=round.opened_at)
+    return True
+
+
+def _words_to_publish(round: Round) -> dict[str, dict[str, str]]:
+    """One word an ingredient from those counted, one from the others. What officers entered must not lift it (DECISIONS 6)."""
+    pack = load(round.project.pack, round.project.pack_version)
+    by_job = left_out(round.project)
+    all_said, own_said = {}, {}
+    rows = asks.Ask.objects.filter(question=f"standing.round:{round.ref}").select_related("person").prefetch_related("answers")
+    for ask in rows:
+        for kept, answers in (
+            (all_said, list(ask.answers.all())),
+            (own_said, [a for a in ask.answers.all() if own_word(a, ask.person_id, by_job)]),
+        ):
+            counts = asks.rules.the_answer_that_counts(answers, person_id=ask.person_id)
+            if counts:
+                kept[ask.person.ref] = counts.said
+    return {ingredient.id: _word(ingredient.id, round, all_said, own_said) for ingredient in pack.ingredients}
+
+
+def _word(ingredient: str, round: Round, all_said: dict, own_said: dict) -> dict[str, str]:
+    def said(by: dict, refs: list[str]) -> list[str]:
+        return [by[ref][ingredient] for ref in refs if ingredient in by.get(ref, {})]
+
+    counted = len(round.counted)
+    group = rules.lower_word(
+        rules.word_of_the_group(said(all_said, round.counted), counted=counted),
+        rules.word_of_the_group(said(own_said, round.counted), counted=counted))
+    return {"group": group, "others": rules.word_of_the_others(said(all_said, round.others))}
+
+
+@transaction.atomic
+def say_what_shows(*, project: Project, method: str, words: str, by: Acting, now: datetime) -> Statement:
+    """"We show this by…": offered now; it counts once a second member agrees."""
+    pack = load(project.pack, project.pack_version)
+    if method not in [m.id for m in pack.methods]:
+        raise Refused(no("no_such_method"))
+    if not words.strip():
+        raise Refused(no("statement_needs_words"))
+    statement = Statement.objects.create(
+        project=project, method=method, words=words.strip(), by=by.person, made_at=now,
+        lapses_at=now + rules.STATEMENT_HOLDS)
+    history.note(project.room, by, "statement-made", statement.ref, now=now, words=words.strip(), values={"method": method})
+    return statement
+
+
+@transaction.atomic
+def agree_with_statement(*, statement: Statement, by: Acting, now: datetime) -> Statement:
+    """A second member, who is not here by her job, agrees that it is true."""
+    statement = Statement.objects.select_for_update().select_related("project").get(pk=statement.pk)
+    refuse_unless(rules.can_agree(
+        is_counted=_is_counted(statement.project, by), same_person=statement.by_id == by.person.pk,
+        by_hand_of_job=_by_hand_of_job(statement.project, by), agreed=bool(statement.agreed_at),
+        lapsed=statement.lapses_at <= now, withdrawn=bool(statement.withdrawn_at)))
+    statement.agreed_by, statement.agreed_at = by.person, now
+    statement.save(update_fields=["agreed_by", "agreed_at"])
+    history.note(statement.project.room, by, "statement-agreed", statement.ref, now=now, values={"method": statement.method})
+    happened("statement-agreed", project=statement.project, now=now, by_members=True)
+    return statement
+
+
+@transaction.atomic
+def take_back_statement(*, statement: Statement, by: Acting, now: datetime) -> Statement:
+    """Whoever made or agreed with a statement can take it back at any time."""
+    if by.person.pk not in (statement.by_id, statement.agreed_by_id):
+        raise Refused(no("not_yours_to_take_back"))
+    if not statement.withdrawn_at:
+        statement.withdrawn_at = now
+        statement.save(update_fields=["withdrawn_at"])
+        history.note(statement.project.room, by, "statement-taken-back", statement.ref, now=now)
+        happened("statement-taken-back", project=statement.project, now=now)
+    return statement
+
+
+@transaction.atomic
+def disagree(*, project: Project, about: str, words: str, by: Acting, now: datetime) -> Disagreement:
+    """Say "I do not agree with this". It stands beside the label until it is answered and settled; it moves no rung."""
+    if not words.strip():
+        raise Refused(no("say_what_you_do_not_agree_with"))
+    disagreement = Disagreement.objects.create(project=project, about=about, words=words.strip(), by=by.person, opened_at=now)
+    history.note(project.room, by, "disagreed", disagreement.ref, now=now, words=words.strip(), values={"about": about})
+    happened("disagreement-opened", project=project, now=now)
+    return disagreement
+
+
+@transaction.atomic
+def answer_disagreement(*, disagreement: Disagreement, words: str, by: Acting, now: datetime) -> Disagreement:
+    """Answer somebody who does not agree. Only she says whether that settles it."""
+    if disagreement.by_id == by.person.pk:
+        raise Refused(no("somebody_else_must_answer"))
+    if disagreement.closed_at:
+        raise Refused(no("disagreement_is_settled"))
+    if not words.strip():
+        raise Refused(no("answer_needs_words"))
+    disagreement.answer, disagreement.answered_by, disagreement.answered_at = words.strip(), by.person, now
+    disagreement.save(update_fields=["answer", "answered_by", "answered_at"])
+    history.note(disagreement.project.room, by, "disagreement-answered", disagreement.ref, now=now, words=words.strip())
+    return disagreement
+
+
+@transaction.atomic
+def settle_disagreement(*, disagreement: Disagreement, by: Acting, now: datetime) -> Disagreement:
+    """Whoever disagreed says that it is settled."""
+    if disagreement.by_id != by.person.pk:
+        raise Refused(no("only_she_can_settle"))
+    if not disagreement.closed_at:
+        disagreement.closed_at = now
+        disagreement.save(update_fields=["closed_at"])
+        history.note(disagreement.project.room, by, "disagreement-settled", disagreement.ref, now=now)
+        happened("disagreement-closed", project=disagreement.project, now=now,
+                 by_members=_is_counted(disagreement.project, by) and not _by_hand_of_job(disagreement.project, by))
+    return disagreement
+
+
+def _is_counted(project: Project, by: Acting) -> bool:
+    return any(place.counted and place.membership.person_id == by.person.pk for place in places(project))
+
+
+def _by_hand_of_job(project: Project, by: Acting) -> bool:
+    """Did somebody who is here by her job enter this, or make the card it was done with?"""
+    hands = {person.pk for person in (by.helper, by.card_made_by) if person}
+    return bool(hands & left_out(project))
+
+
+def close_what_is_open(*, event: str, project: Project, now: datetime, **_) -> None:
+    """A project that pauses or stops asks nothing more: an open round closes with nothing published."""
+    for round_ in project.rounds.filter(closed_at=None):
+        round_.closed_at = now
+        round_.published = {}
+        round_.save(update_fields=["closed_at", "published"])
+        asks.withdraw(f"standing.round:{round_.ref}", now=now)

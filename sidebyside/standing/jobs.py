@@ -1,0 +1,42 @@
+"""What standing does in the background: rounds open and close, and what runs out is recorded."""
+
+from django.db.models import Exists, OuterRef
+
+from sidebyside.kit.events import happened
+from sidebyside.kit.worker import every
+from sidebyside.projects.facts import places
+from sidebyside.projects.models import Project
+from sidebyside.standing import actions, rules
+from sidebyside.standing.models import StandingRecord
+
+
+@every(minutes=1)
+def close_rounds(*, now):
+    actions.close_due_rounds(now=now)
+
+
+@every(minutes=10)
+def open_rounds(*, now):
+    for project in Project.objects.running():
+        why = why_a_round_is_due(project, now)
+        if why:
+            actions.open_round(project=project, why=why, by=None, now=now)
+
+
+def why_a_round_is_due(project, now) -> str:
+    last = project.rounds.order_by("-opened_at").first()
+    here = places(project)
+    return rules.round_is_due(
+        running=project.state == "running", any_open=bool(last and last.closed_at is None),
+        last_opened_at=last.opened_at if last else None,
+        first_joined_at=min((p.membership.joined_at for p in here if p.membership.joined_at), default=None),
+        counted=sum(place.counted for place in here), now=now)
+
+
+@every(minutes=10)
+def record_what_ran_out(*, now):
+    """A fact, a statement or a round's words ran out, or a method fell due: record where the project stands now."""
+    newer = StandingRecord.objects.filter(project_ref=OuterRef("project_ref"), number__gt=OuterRef("number"))
+    due = StandingRecord.objects.filter(good_until__lte=now).exclude(Exists(newer))
+    for project in Project.objects.filter(ref__in=due.values("project_ref")):
+        happened("something-ran-out", project=project, now=now)
