@@ -13,7 +13,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from sidebyside.kit.pictures import ladder, slices, spans
+from sidebyside.kit.pictures import rungs_at, slices, spans
 from sidebyside.kit.words import say
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -28,7 +28,7 @@ def environment(**options) -> Environment:
     options.setdefault("autoescape", True)
     env = Environment(**options, extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
     env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
-    env.globals |= {"url": url, "static": static, "say": say, "slices": slices, "spans": spans, "ladder": ladder}
+    env.globals |= {"url": url, "static": static, "say": say, "slices": slices, "spans": spans, "rungs_at": rungs_at}
     env.filters |= {
         "day": day,
         "day_time": day_time,

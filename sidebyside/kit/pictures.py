@@ -42,7 +42,7 @@ def _slice(start: float, end: float, middle: tuple[float, float], r_in: float, r
     return Slice(path, *at(*middle, (r_in + r_out) / 2, half), *at(*middle, r_out + 13, half))
 
 
-def ladder(n: int, height: float, top: float = 24, foot: float = 24) -> list[float]:
+def rungs_at(n: int, height: float, top: float = 24, foot: float = 24) -> list[float]:
     """How far down each of n rungs hangs, the highest rung first."""
     step = (height - top - foot) / max(n - 1, 1)
     return [round(top + k * step, 1) for k in range(n)]
