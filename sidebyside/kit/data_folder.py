@@ -61,7 +61,7 @@ def hold(folder: Path, *, alone: bool = False) -> IO:
 
 
 def clear(folder: Path) -> None:
-    """Take away what a practice hub holds. The folder stays (it may be a mounted disk), and so do the keys beside it."""
+    """Take away what a practice hub holds. The folder stays (maybe a mounted disk), and so do the keys beside it."""
     for path in folder.iterdir():
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)

@@ -53,14 +53,13 @@ def command(*words: str) -> list[str]:
 
 def become_web_server(host: str, port: int) -> None:
     """This process becomes the web server; it does not come back."""
-    os.environ["PYTHONPATH"] = str(ROOT)
     options = {
         "interface": "wsgi", "host": host, "port": port, "workers": 1, "blocking-threads": THREADS, "http": "1",
         "log-level": "warning", "workers-kill-timeout": 10, "respawn-interval": 0.5,
     }  # fmt: skip
     words = [word for name, value in options.items() for word in (f"--{name}", str(value))]
     flags = ["--no-ws", "--respawn-failed-workers", "sidebyside.wsgi:application"]
-    os.execv(sys.executable, [sys.executable, "-m", "granian", *words, *flags])
+    os.execve(sys.executable, [sys.executable, "-m", "granian", *words, *flags], _environment())
 
 
 def _end_with_us() -> None:
@@ -125,7 +124,9 @@ def run_first(words: list[str]) -> None:
 
 
 def _environment(**more: str) -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"} | more
+    """Ours, with the program importable from wherever it was called."""
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    return os.environ | {"PYTHONPATH": path, "PYTHONUNBUFFERED": "1"} | more
 
 
 def run_both(port: int, tell: Callable[[str], None]) -> None:
