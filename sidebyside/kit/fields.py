@@ -117,7 +117,7 @@ class Field(forms.BoundField):
         attrs = self.field.widget.attrs
         return self._label() | {
             "value": self._typed(),
-            "rows": attrs.get("rows", 5),
+            "rows": 5 if attrs.get("rows", "10") == "10" else attrs["rows"],  # Django's own default is 10
             "classes": attrs.get("class", ""),
             "autocomplete": attrs.get("autocomplete", ""),
         }

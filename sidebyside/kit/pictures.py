@@ -42,10 +42,9 @@ def _slice(start: float, end: float, middle: tuple[float, float], r_in: float, r
     return Slice(path, *at(*middle, (r_in + r_out) / 2, half), *at(*middle, r_out + 13, half))
 
 
-def rungs_at(n: int, height: float, top: float = 24, foot: float = 24) -> list[float]:
-    """How far down each of n rungs hangs, the highest rung first."""
-    step = (height - top - foot) / max(n - 1, 1)
-    return [round(top + k * step, 1) for k in range(n)]
+def rungs_at(n: int) -> list[float]:
+    """How far down a ladder each of n rungs hangs, in per cent, the highest first: each in the middle of its row."""
+    return [round((k + 0.5) / n * 100, 2) for k in range(n)]
 
 
 def spans(periods: list[tuple[date, date]], width: float, today: date | None = None) -> dict:
