@@ -10,7 +10,7 @@ urlpatterns = [
     path("", include("sidebyside.standing.urls")),
     path("", include("sidebyside.hub.urls")),
 ]
-handler400 = "sidebyside.home.views.bad_request"
-handler403 = "sidebyside.home.views.not_allowed"
-handler404 = "sidebyside.home.views.not_found"
-handler500 = "sidebyside.home.views.went_wrong"
+handler400 = "sidebyside.home.errors.bad_request"
+handler403 = "sidebyside.home.errors.not_allowed"
+handler404 = "sidebyside.home.errors.not_found"
+handler500 = "sidebyside.home.errors.went_wrong"

@@ -1,6 +1,9 @@
 """What every page knows. No queries for somebody not signed in, and at most one for somebody who is."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
+from django.urls import reverse
 
 from sidebyside.home.looks import Looks
 from sidebyside.kit.clock import now, today
@@ -9,16 +12,28 @@ from sidebyside.people import roles
 
 def every_page(request) -> dict:
     by = getattr(request, "by", None)
-    looks = getattr(request, "looks", Looks())
+    person, helping = getattr(request, "person", None), getattr(request, "helping", None)
     return {
-        "looks": looks,
+        "look": look(request),
+        "hub_name": settings.HUB_NAME,
+        "practice": {"today": today()} if settings.PRACTICE else None,
+        "person": person,
+        "person_name": person.name if person else "",
+        "person_href": reverse("me"),
+        "helping": helping.member.name if helping else "",
+        "keeps_the_desk": bool(by) and roles.keeps_the_desk(by, now=now()),
+    }
+
+
+def look(request) -> dict:
+    """How this page looks, and where that is changed: each address comes back to this page."""
+    looks = getattr(request, "looks", Looks())
+    back = "?" + urlencode({"next": request.get_full_path()}) if request.method == "GET" else ""
+    return {
         "easy": looks.easy,
+        "classes": looks.classes,
         "lang": "en-GB",
         "dir": "ltr",
-        "hub_name": settings.HUB_NAME,
-        "practice": settings.PRACTICE,
-        "today": today(),
-        "person": getattr(request, "person", None),
-        "helping": getattr(request, "helping", None),
-        "keeps_the_desk": bool(by) and roles.keeps_the_desk(by, now=now()),
+        "href": reverse("look") + back,
+        "easy_href": reverse("look-easy-read") + back,
     }

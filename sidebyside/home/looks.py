@@ -5,9 +5,9 @@ from urllib.parse import parse_qsl, urlencode
 
 CHOICES = {
     "words": ["standard", "easy-read"],
-    "size": ["medium", "large", "largest"],
-    "spacing": ["medium", "wide"],
-    "colour": ["device", "light", "dark", "contrast"],
+    "size": ["medium", "large", "very-large"],
+    "space": ["medium", "wide"],
+    "colour": ["device", "paper", "plain", "blue", "dark", "contrast"],
 }
 COOKIE = "looks"
 COOKIE_AGE = 60 * 60 * 24 * 365
@@ -17,7 +17,7 @@ COOKIE_AGE = 60 * 60 * 24 * 365
 class Looks:
     words: str = "standard"
     size: str = "medium"
-    spacing: str = "medium"
+    space: str = "medium"
     colour: str = "device"
 
     @property
@@ -26,8 +26,9 @@ class Looks:
 
     @property
     def classes(self) -> str:
-        """Class names for the page, one for each thing that is not as it comes: `words-easy-read size-large`."""
-        return " ".join(f"{name}-{value}" for name, value in asdict(self).items() if value != CHOICES[name][0])
+        """The page's class names: `easy-read size-large colour-device`."""
+        classes = {"easy-read": self.easy, f"size-{self.size}": self.size != "medium", "space-wide": self.space == "wide"}
+        return " ".join([*(name for name, on in classes.items() if on), f"colour-{self.colour}"])
 
     def as_dict(self) -> dict[str, str]:
         return asdict(self)

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.urls import reverse
 
-from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.kit.clock import LONDON
+from sidebyside.kit.verdict import Refused, Verdict, no, refuse_unless
 from sidebyside.people import rules
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer, Ask, Person
+from sidebyside.people.roles import runs_a_project_of
 
 
 @dataclass(frozen=True)
@@ -42,20 +45,27 @@ def ask_all(
     values: dict | None = None,
 ) -> list[Ask]:
     """Put one question to each of these people. Asking the same question of the same person twice is one ask."""
-    asks = [
+    people = list(people)
+    Ask.objects.bulk_create([
         Ask(kind=kind.name, question=question, person=person, room=room, reveals=kind.reveals, minutes=kind.minutes,
             opened_at=now, closes_at=closes_at, values=values or {})
         for person in people
-    ]
-    return Ask.objects.bulk_create(asks, ignore_conflicts=True)
+    ], ignore_conflicts=True)
+    return list(Ask.objects.filter(question=question, person__in=people).order_by("id"))
+
+
+def address_of(ask: Ask) -> str:
+    """Where this ask is read and answered."""
+    route, names = KINDS[ask.kind].address
+    return reverse(route, kwargs={name: ask.values[name] for name in names})
 
 
 @transaction.atomic
 def answer(*, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | None = None, projects_run: Iterable[str] = ()) -> Answer:
     """Record what somebody said to an ask. Nothing is overwritten.
 
-    said_at: when she said it, if earlier than now (paper, phone). projects_run: rooms that the person entering it runs
-    by her job; she may not enter another's views there (DECISIONS 9). Raises Refused.
+    said_at: when she said it, if earlier than now (paper, phone). projects_run: more rooms where the person entering it
+    may not enter another's views (those she runs by her job are known: DECISIONS 9). Raises Refused.
     """
     said_at = said_at or now
     if said_at > now:
@@ -66,19 +76,20 @@ def answer(*, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | Non
     refuse_unless(rules.can_answer(
         closes_at=ask.closes_at, withdrawn_at=ask.withdrawn_at, said_at=said_at, erased=bool(by.person.erased_at)))
     if by.helper:
-        refuse_unless(_may_enter(ask, by, now, projects_run))
+        refuse_unless(may_enter(ask, by, now, projects_run))
     return _record(ask, said, by, said_at, now)
 
 
-def _may_enter(ask: Ask, by: Acting, now: datetime, projects_run: Iterable[str]):
-    if ask.room in projects_run:
+def may_enter(ask: Ask, by: Acting, now: datetime, projects_run: Iterable[str] = ()) -> Verdict:
+    """A helper who came to run a project of the member's after she was chosen may no longer enter her views (DECISIONS 9)."""
+    if ask.room in projects_run or runs_a_project_of(by.helper, by.person):
         return no("helper_runs_this_project")
     helping = by.person.helpers.filter(helper=by.helper, ended_at=None).first()
     if helping is None:
         return no("helping_has_ended")
     return rules.can_help(
         kind=ask.kind, kinds=helping.kinds, confirmed=bool(helping.confirmed_at), ended=False,
-        until_on=helping.until_on, today=now.date())
+        until_on=helping.until_on, today=now.astimezone(LONDON).date())
 
 
 def _record(ask: Ask, said, by: Acting, said_at: datetime, now: datetime) -> Answer:

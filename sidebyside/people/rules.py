@@ -1,10 +1,13 @@
 """Rules about people, asks and answers, as plain functions of plain values."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
 from sidebyside.kit.verdict import YES, Verdict, no
+
+LINK_LASTS, ONE_PRESS = timedelta(minutes=30), timedelta(seconds=10)
+LINKS_AN_HOUR = TRIES = 5
 
 
 class Said(Protocol):
@@ -50,3 +53,42 @@ def can_be_helper(*, same_person: bool, runs_a_project_of_hers: bool) -> Verdict
     if runs_a_project_of_hers:
         return no("helper_runs_a_project_of_hers")
     return YES
+
+
+def can_choose_helper(*, kinds: Iterable[str], allowed: Iterable[str], until_on: date, today: date) -> Verdict:
+    """A member chooses a helper for the kinds of ask she names, for a year at most (DECISIONS 9: until a date)."""
+    kinds = set(kinds)
+    if not kinds or kinds - set(allowed):
+        return no("choose_what_the_helper_may_answer")
+    if until_on < today:
+        return no("helping_day_is_past")
+    if (until_on - today).days > 366:
+        return no("helping_is_for_a_year_at_most")
+    return YES
+
+
+def can_use_link(*, made_at: datetime, used_at: datetime | None, tries: int, now: datetime) -> Verdict:
+    """A sign-in link works once, for 30 minutes, for five tries of its code."""
+    if used_at or tries > TRIES or now >= made_at + LINK_LASTS:
+        return no("link_is_not_good")
+    return YES
+
+
+def can_send_link(made: Iterable[datetime], *, now: datetime) -> bool:
+    """Five links an hour to one person, and not two for one press of the button."""
+    lately = [at for at in made if at > now - timedelta(hours=1)]
+    return len(lately) < LINKS_AN_HOUR and not any(at > now - ONE_PRESS for at in lately)
+
+
+def can_use_card(*, ended: bool, word_is_set: bool, word_is_right: bool) -> Verdict:
+    """A card works with her own word, and is useless until she has set it (DECISIONS 10)."""
+    if ended or (word_is_set and not word_is_right):
+        return no("card_or_word_is_not_right")
+    return YES if word_is_set else no("card_has_no_word_yet")
+
+
+def can_set_word(*, word: str, again: str) -> Verdict:
+    """Her word is hers to choose; four letters at least."""
+    if len(word) < 4:
+        return no("word_is_too_short")
+    return YES if word == again else no("words_are_not_the_same")

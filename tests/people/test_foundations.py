@@ -54,7 +54,7 @@ def test_looks_are_kept_only_as_far_as_we_know_them():
     looks = looks_from({"words": "easy-read", "size": "gigantic", "colour": "dark", "other": "x"})
 
     assert looks == Looks(words="easy-read", colour="dark")
-    assert looks.classes == "words-easy-read colour-dark"
+    assert looks.classes == "easy-read colour-dark"
 
 
 def test_easy_read_is_a_language_of_the_interface():

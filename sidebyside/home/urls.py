@@ -1,0 +1,14 @@
+from django.urls import path
+
+from sidebyside.home import views
+
+urlpatterns = [
+    path("", views.front, name="home"),
+    path("health", views.health, name="health"),
+    path("help/", views.help_page, name="help"),
+    path("help/printing/", views.printing, name="printing"),
+    path("help/accessibility/", views.accessibility, name="accessibility"),
+    path("help/privacy/", views.privacy, name="privacy"),
+    path("look/", views.look, name="look"),
+    path("look/easy-read/", views.look_easy_read, name="look-easy-read"),
+]
