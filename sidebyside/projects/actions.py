@@ -11,6 +11,7 @@ from sidebyside.kit.refs import new_ref
 from sidebyside.kit.verdict import Refused, no, refuse_unless
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
+from sidebyside.people.messages import tell
 from sidebyside.people.models import Person
 from sidebyside.projects import rules
 from sidebyside.projects.models import Advice, Group, ParticipationAnswer, Project, Stage
@@ -20,11 +21,17 @@ from sidebyside.recipes.participation import outcome, path
 ADVICE = asks.add_kind(asks.Kind(
     "projects.advice", "inside", 10, "ask_advice_title", ("give_advice", ("slug", "advice")), helpers=False))
 
+DESCRIBED = ("title", "about", "fixed", "open_to_change", "started_for", "run_by", "step", "starter_joins")
+
 
 @transaction.atomic
 def start_draft(*, title: str, pack: str, pack_version: str, by: Acting, now: datetime, slug: str = "") -> Project:
-    """Begin the journey of starting a project. Only its starter sees it until it begins."""
+    """Begin the journey of starting a project. Only its starter sees it until it begins. The same draft twice is one."""
     load(pack, pack_version)
+    Person.objects.select_for_update().get(pk=by.person.pk)
+    there = Project.objects.filter(started_by=by.person, title=title, state="draft", pack=pack, follows=None).first()
+    if there and not slug:
+        return there
     return Project.objects.create(
         slug=_free_slug(slug or title), title=title, started_by=by.person, pack=pack, pack_version=pack_version, made_at=now)
 
@@ -36,9 +43,9 @@ def _free_slug(words: str) -> str:
 
 @transaction.atomic
 def describe(*, project: Project, by: Acting, now: datetime, **words) -> Project:
-    """Change what a project says of itself: about, fixed, open_to_change, run_by (Organisation or None), step."""
+    """Change what a project says of itself. started_for and run_by are an Organisation or None; the others are words."""
     for name in words:
-        if name not in ("title", "about", "fixed", "open_to_change", "run_by", "step"):
+        if name not in DESCRIBED:
             raise ValueError(f"a project has no {name!r} to describe")
         setattr(project, name, words[name])
     project.save(update_fields=[*words])
@@ -50,9 +57,13 @@ def describe(*, project: Project, by: Acting, now: datetime, **words) -> Project
 @transaction.atomic
 def answer_question(*, project: Project, question: str, answer: str, reason: str, by: Acting, now: datetime) -> None:
     """Answer one of the questions that decide which kind of participation is possible. Earlier answers are kept."""
-    asked = load(project.pack, project.pack_version).question(question)
-    if answer not in [choice.id for choice in asked.answers]:
+    asked = {q.id: [a.id for a in q.answers] for q in load(project.pack, project.pack_version).questions}
+    if answer not in asked.get(question, []):
         raise Refused(no("not_an_answer"))
+    Project.objects.select_for_update().get(pk=project.pk)
+    last = project.participation_answers.filter(question=question).order_by("-at", "-id").first()
+    if last and (last.answer, last.reason, last.by_id) == (answer, reason.strip(), by.person.pk):
+        return
     ParticipationAnswer.objects.create(
         project=project, question=question, answer=answer, reason=reason.strip(), by=by.person, at=now)
     if project.state != "draft":
@@ -97,7 +108,11 @@ def planned_timeline(project: Project) -> list[rules.Planned]:
 
 @transaction.atomic
 def ask_advice(*, project: Project, question: str, of: Person, by: Acting, now: datetime) -> Advice:
-    """Ask somebody of the advisory group what she thinks of the plan."""
+    """Ask somebody of the advisory group what she thinks of the plan. Asked twice before she answers is asked once."""
+    Project.objects.select_for_update().get(pk=project.pk)
+    waiting = project.advice.filter(asked_of=of, given_at=None).first()
+    if waiting:
+        return waiting
     advice = Advice.objects.create(project=project, question=question, asked_of=of, asked_by=by.person, asked_at=now)
     asks.ask_all(ADVICE, question=f"projects.advice:{advice.ref}", people=[of], room=project.room, now=now,
                  values={"slug": project.slug, "advice": advice.ref, "project": project.name})
@@ -107,6 +122,7 @@ def ask_advice(*, project: Project, question: str, of: Person, by: Acting, now: 
 @transaction.atomic
 def give_advice(*, advice: Advice, words: str, by: Acting, now: datetime) -> Advice:
     """Say what the advisory group thinks. It is kept with the plan and read by everybody inside."""
+    advice = Advice.objects.select_for_update().select_related("project").get(pk=advice.pk)
     if advice.given_at:
         raise Refused(no("advice_already_given"))
     ask = by.person.asks.get(question=f"projects.advice:{advice.ref}")
@@ -137,13 +153,16 @@ def begin(*, project: Project, by: Acting, now: datetime) -> Project:
 
 
 @transaction.atomic
-def move_stage(*, project: Project, by: Acting, now: datetime) -> Stage:
-    """End the stage that is running and start the next one."""
+def move_stage(*, project: Project, by: Acting, now: datetime, to: str = "") -> Stage:
+    """End the stage that is running and start the next one. to: the opaque name of the stage that is meant, if given."""
+    project = Project.objects.select_for_update().get(pk=project.pk)
     refuse_unless(rules.can_become(state=project.state, wanted="paused"))
     running = project.stages.filter(started_at__isnull=False, ended_at=None).order_by("order").first()
     following = project.stages.filter(started_at=None).order_by("order").first()
     if following is None:
         raise Refused(no("no_stage_follows"))
+    if to and following.ref != to:
+        raise Refused(no("stage_already_moved"))
     if running:
         running.ended_at = now
         running.save(update_fields=["ended_at"])
@@ -166,6 +185,8 @@ def change_state(*, project: Project, wanted: str, words: str, by: Acting, now: 
     history.note(project.room, by, event, project.ref, now=now, words=words, values={"state": wanted})
     if wanted != "running":
         withdraw_open_asks(project, now)
+    for membership in project.memberships.joined().select_related("person").order_by("id"):
+        tell(membership.person, f"told_{wanted}", {"project": project.name, "words": words}, now=now)
     happened(event, project=project, now=now)
     return project
 
@@ -180,6 +201,7 @@ def withdraw_open_asks(project: Project, now: datetime) -> None:
 def change_pack(*, project: Project, pack: str, version: str, by: Acting, now: datetime) -> Project:
     """Follow another recipe or version. It never lifts the label: that waits for the next round (DECISIONS 6)."""
     load(pack, version)
+    project = Project.objects.select_for_update().get(pk=project.pk)
     if (project.pack, project.pack_version) == (pack, version):
         raise Refused(no("already_on_this_pack"))
     project.pack, project.pack_version = pack, version
@@ -191,7 +213,11 @@ def change_pack(*, project: Project, pack: str, version: str, by: Acting, now: d
 
 @transaction.atomic
 def start_again(*, project: Project, title: str, by: Acting, now: datetime) -> Project:
-    """Start a new draft from an old project. The old label's history stays beside the new one."""
+    """Start a new draft from an old project. The old label's history stays beside the new one. Twice is once."""
+    Person.objects.select_for_update().get(pk=by.person.pk)
+    there = Project.objects.filter(follows=project, started_by=by.person, state="draft").first()
+    if there:
+        return there
     new = start_draft(title=title, pack=project.pack, pack_version=project.pack_version, by=by, now=now)
     new.follows, new.about, new.fixed, new.open_to_change = project, project.about, project.fixed, project.open_to_change
     new.save(update_fields=["follows", "about", "fixed", "open_to_change"])

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from sidebyside import __version__
-from sidebyside.agreements.actions import left_out, own_word, who_is_asked
+from sidebyside.agreements.actions import hold, left_out, own_word, who_is_asked
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
@@ -28,7 +28,7 @@ def record_where_it_stands(
     *, event: str, project: Project, now: datetime, by_members: bool = False, round_opened_at: datetime | None = None, **_,
 ) -> StandingRecord:
     """Work out where the project stands and add it to the record, in the transaction of what caused it (DECISIONS 2)."""
-    project = Project.objects.select_for_update().get(pk=project.pk)
+    project = hold(project)
     pack = load(project.pack, project.pack_version)
     known = reading.known(project, now)
     last = reading.newest(project)
@@ -39,7 +39,7 @@ def record_where_it_stands(
         by_members=by_members, round_opened_at=round_opened_at)
     claimed = project.claimed_rung or project.planned_rung
     detail = reading.pack_up(standing, worked_out, held) | {
-        "next": reading.steps_at(project, pack, known, standing, claimed),
+        "next": reading.steps_at(project, pack, known, standing, claimed), "methods": reading.methods_at(pack, known),
         "pack": pack.id, "version": pack.version, "checksum": pack.checksum, "product": __version__}
     record = StandingRecord.objects.create(
         project_ref=project.ref, number=last.number + 1 if last else 1, at=now, why=event, claimed=claimed,
@@ -54,7 +54,7 @@ def record_where_it_stands(
 @transaction.atomic
 def open_round(*, project: Project, why: str, by: Acting | None, now: datetime) -> Round | None:
     """Ask everybody about every ingredient. Who is counted is fixed now. None when a round is already open."""
-    project = Project.objects.select_for_update().get(pk=project.pk)
+    project = hold(project)
     if project.state != "running" or project.rounds.filter(closed_at=None).exists():
         return None
     counted, others = who_is_asked(project)
@@ -64,12 +64,14 @@ def open_round(*, project: Project, why: str, by: Acting | None, now: datetime) 
     asks.ask_all(ROUND, question=f"standing.round:{round_.ref}", people=counted + others, room=project.room, now=now,
                  closes_at=round_.closes_at, values={"slug": project.slug, "round": round_.ref, "project": project.name})
     history.note(project.room, by, "round-opened", round_.ref, now=now, values={"why": why, "counted": len(counted)})
+    happened("round-opened", project=project, now=now)
     return round_
 
 
 @transaction.atomic
 def ask_for_round(*, project: Project, by: Acting, now: datetime) -> Round:
-    """A member asks that everybody is asked again. Not within four weeks of the last round, so that nobody tires."""
+    """A member asks that everybody is asked again. Not within three weeks of the last round, so that nobody tires."""
+    project = hold(project)
     last = project.rounds.order_by("-opened_at").first()
     if last and last.closed_at is None:
         raise Refused(no("round_already_open"))
@@ -109,7 +111,8 @@ def close_due_rounds(*, now: datetime) -> int:
 @transaction.atomic
 def close_round(*, round: Round, now: datetime) -> bool:
     """Publish one word for each ingredient, never how many said what, and record where the project stands. Once only."""
-    round = Round.objects.select_for_update().select_related("project").get(pk=round.pk)
+    hold(round.project)
+    round = Round.objects.select_for_update(of=("self",)).select_related("project").get(pk=round.pk)
     if round.closed_at or round.closes_at > now:
         return False
     round.published, round.closed_at = _words_to_publish(round), now
@@ -149,23 +152,30 @@ def _word(ingredient: str, round: Round, all_said: dict, own_said: dict) -> dict
 
 @transaction.atomic
 def say_what_shows(*, project: Project, method: str, words: str, by: Acting, now: datetime) -> Statement:
-    """"We show this by…": offered now; it counts once a second member agrees."""
+    """"We show this by…": it counts once a second member agrees. The same words again, while they hold, are one statement."""
     pack = load(project.pack, project.pack_version)
     if method not in [m.id for m in pack.methods]:
         raise Refused(no("no_such_method"))
     if not words.strip():
         raise Refused(no("statement_needs_words"))
+    project = hold(project)
+    said_already = project.statements.filter(
+        by=by.person, method=method, words=words.strip(), withdrawn_at=None, lapses_at__gt=now).first()
+    if said_already:
+        return said_already
     statement = Statement.objects.create(
         project=project, method=method, words=words.strip(), by=by.person, made_at=now,
         lapses_at=now + rules.STATEMENT_HOLDS)
     history.note(project.room, by, "statement-made", statement.ref, now=now, words=words.strip(), values={"method": method})
+    happened("statement-made", project=project, now=now)
     return statement
 
 
 @transaction.atomic
 def agree_with_statement(*, statement: Statement, by: Acting, now: datetime) -> Statement:
     """A second member, who is not here by her job, agrees that it is true."""
-    statement = Statement.objects.select_for_update().select_related("project").get(pk=statement.pk)
+    hold(statement.project)
+    statement = Statement.objects.select_for_update(of=("self",)).select_related("project").get(pk=statement.pk)
     refuse_unless(rules.can_agree(
         is_counted=_is_counted(statement.project, by), same_person=statement.by_id == by.person.pk,
         by_hand_of_job=_by_hand_of_job(statement.project, by), agreed=bool(statement.agreed_at),
@@ -182,6 +192,8 @@ def take_back_statement(*, statement: Statement, by: Acting, now: datetime) -> S
     """Whoever made or agreed with a statement can take it back at any time."""
     if by.person.pk not in (statement.by_id, statement.agreed_by_id):
         raise Refused(no("not_yours_to_take_back"))
+    hold(statement.project)
+    statement.refresh_from_db(fields=["withdrawn_at"])
     if not statement.withdrawn_at:
         statement.withdrawn_at = now
         statement.save(update_fields=["withdrawn_at"])
@@ -192,13 +204,29 @@ def take_back_statement(*, statement: Statement, by: Acting, now: datetime) -> S
 
 @transaction.atomic
 def disagree(*, project: Project, about: str, words: str, by: Acting, now: datetime) -> Disagreement:
-    """Say "I do not agree with this". It stands beside the label until it is answered and settled; it moves no rung."""
+    """Say "I do not agree with this". It stands beside the label until it is answered and settled; it moves no rung.
+
+    about: "label", "ingredient:money" or "statement:" and its opaque name. The same words again, while they stand, are one.
+    """
     if not words.strip():
         raise Refused(no("say_what_you_do_not_agree_with"))
+    project = hold(project)
+    if not _can_be_about(project, about):
+        raise Refused(no("nothing_to_disagree_with"))
+    said_already = project.disagreements.filter(by=by.person, about=about, words=words.strip(), closed_at=None).first()
+    if said_already:
+        return said_already
     disagreement = Disagreement.objects.create(project=project, about=about, words=words.strip(), by=by.person, opened_at=now)
     history.note(project.room, by, "disagreed", disagreement.ref, now=now, words=words.strip(), values={"about": about})
     happened("disagreement-opened", project=project, now=now)
     return disagreement
+
+
+def _can_be_about(project: Project, about: str) -> bool:
+    kind, _, name = about.partition(":")
+    if kind == "ingredient":
+        return name in [ingredient.id for ingredient in load(project.pack, project.pack_version).ingredients]
+    return about == "label" or (kind == "statement" and project.statements.filter(ref=name).exists())
 
 
 @transaction.atomic
@@ -206,13 +234,18 @@ def answer_disagreement(*, disagreement: Disagreement, words: str, by: Acting, n
     """Answer somebody who does not agree. Only she says whether that settles it."""
     if disagreement.by_id == by.person.pk:
         raise Refused(no("somebody_else_must_answer"))
+    hold(disagreement.project)
+    disagreement.refresh_from_db(fields=["answer", "answered_by", "answered_at", "closed_at"])
     if disagreement.closed_at:
         raise Refused(no("disagreement_is_settled"))
     if not words.strip():
         raise Refused(no("answer_needs_words"))
+    if (disagreement.answer, disagreement.answered_by_id) == (words.strip(), by.person.pk):
+        return disagreement
     disagreement.answer, disagreement.answered_by, disagreement.answered_at = words.strip(), by.person, now
     disagreement.save(update_fields=["answer", "answered_by", "answered_at"])
     history.note(disagreement.project.room, by, "disagreement-answered", disagreement.ref, now=now, words=words.strip())
+    happened("disagreement-answered", project=disagreement.project, now=now)
     return disagreement
 
 
@@ -221,6 +254,8 @@ def settle_disagreement(*, disagreement: Disagreement, by: Acting, now: datetime
     """Whoever disagreed says that it is settled."""
     if disagreement.by_id != by.person.pk:
         raise Refused(no("only_she_can_settle"))
+    hold(disagreement.project)
+    disagreement.refresh_from_db(fields=["closed_at"])
     if not disagreement.closed_at:
         disagreement.closed_at = now
         disagreement.save(update_fields=["closed_at"])

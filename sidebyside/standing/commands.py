@@ -8,8 +8,7 @@ from sidebyside.projects.models import Project
 from sidebyside.recipes import load
 from sidebyside.standing import reading
 from sidebyside.standing.models import StandingRecord
-from sidebyside.standing.rules import Because
-from sidebyside.standing.wording import in_words, rung_title
+from sidebyside.standing.wording import in_full, rung_title
 
 
 class NoSuchProject(Exception):
@@ -26,21 +25,16 @@ def standing_as_plain_values(slug: str, day: date) -> dict:
     return empty if record is None else empty | record_in_words(record)
 
 
-def record_in_words(record: StandingRecord, *, easy: bool = False) -> dict:
+def record_in_words(record: StandingRecord) -> dict:
     """What one record says: claimed, shown, the reasons for the difference, each ingredient, and what to do next."""
-    detail = json.loads(record.detail)
-    pack = load(detail["pack"], detail["version"])
-    standing, _, _ = reading.unpack(record)
-    lacking = standing.lacks.get(record.claimed, ()) if record.claimed != record.shown else ()
-    partly = [Because("ingredient_partly", {"ingredient": s.id}) for s in standing.slices if s.status == "partly"]
+    told = in_full(record)
+    lacking = told["lacks"].get(record.claimed, []) if record.claimed != record.shown else []
     return {
         "claimed": record.claimed or None,
         "shown": record.shown or None,
-        "reasons": [in_words(pack, because, easy=easy) for because in (*lacking, *partly)],
-        "ingredients": [
-            {"id": s.id, "status": s.status, "because": " ".join(in_words(pack, b, easy=easy) for b in s.because)}
-            for s in standing.slices],
-        "next_steps": [in_words(pack, Because(**step["what"]), easy=easy) for step in detail["next"]],
+        "reasons": [*lacking, *told["partly"]],
+        "ingredients": [{name: piece[name] for name in ("id", "status", "because")} for piece in told["ingredients"]],
+        "next_steps": [step["title"] for step in told["steps"]],
     }
 
 

@@ -32,6 +32,8 @@ def next_steps(
     waiting: Iterable[tuple[str, str]], disagreements: int,
 ) -> list[Step]:
     """The three steps that matter most. waiting: (method, statement) pairs that a second member could agree with."""
+    here = {method.id for method in pack.methods}
+    waiting = [pair for pair in waiting if pair[0] in here]  # a newer recipe may have left a method out
     steps = [*_answer(disagreements), *_ask_the_group(standing, round_open)]
     steps += _mend_the_tests(standing, claimed)
     steps += [Step(Because("step_agree_with_statement", {"method": m}), "ingredient", (_ingredient(pack, m),)) for m, _ in waiting]
@@ -50,7 +52,7 @@ def _ask_the_group(standing: Standing, round_open: bool) -> list[Step]:
     if round_open:
         return [Step(Because("step_answer_round"), "standing")]
     heard = any(s.group != "not_enough" for s in standing.slices)
-    return [] if heard else [Step(Because("step_ask_for_round"), "standing")]
+    return [] if heard else [Step(Because("step_ask_for_round"), "ask-for-round")]
 
 
 def _mend_the_tests(standing: Standing, claimed: str) -> list[Step]:

@@ -10,7 +10,7 @@ from sidebyside.projects.models import Project
 from sidebyside.standing.models import Round, StandingRecord
 from sidebyside.standing.next_steps import next_steps
 from sidebyside.standing.rules import (
-    WORDS_HOLD, Because, Held, Known, Said, Slice, Standing,
+    WORDS_HOLD, Because, Held, Known, Said, Slice, Standing, is_due, method_state,
 )
 
 
@@ -82,6 +82,12 @@ def steps_at(project: Project, pack, known: Known, standing: Standing, claimed: 
         waiting=agreed.order_by("made_at").values_list("method", "ref"),
         disagreements=project.disagreements.filter(answered_at=None, closed_at=None).count())
     return [asdict(step) for step in steps]
+
+
+def methods_at(pack, known: Known) -> dict[str, dict]:
+    """How far each method that is due is shown, and what shows it, as plain values for the record."""
+    states = {method.id: method_state(method, known) for method in pack.methods if is_due(method, known)}
+    return {name: {"status": status, "because": asdict(because)} for name, (status, because) in states.items()}
 
 
 def pack_up(standing: Standing, worked_out: Standing, held: Held | None) -> dict:

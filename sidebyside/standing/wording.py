@@ -1,7 +1,13 @@
 """Words for a standing: codes and the pack's own names become sentences, in standard or Easy Read."""
 
+import json
+
+from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN
 from sidebyside.kit.words import say
-from sidebyside.standing.rules import Because
+from sidebyside.recipes import Pack, load
+from sidebyside.standing import reading
+from sidebyside.standing.models import StandingRecord
+from sidebyside.standing.rules import NOT_NEEDED, Because, Slice
 
 # Values that name a thing of the pack: the name of the value -> where the pack keeps it.
 NAMES = {"method": "method", "ingredient": "ingredient", "rung": "rung"}
@@ -18,13 +24,55 @@ def _title(pack, name: str, value, easy: bool):
         return say(f"word_{value}")
     if name not in NAMES:
         return value
-    thing = getattr(pack, NAMES[name])(value)
-    return thing.text("title", easy) if thing else value
+    return _of_the_pack(pack, NAMES[name], value, easy)
+
+
+def _of_the_pack(pack, kind: str, id: str, easy: bool) -> str:
+    """The title of a thing of the pack; one that this version does not have keeps its short name."""
+    try:
+        return getattr(pack, kind)(id).text("title", easy)
+    except KeyError:
+        return id
 
 
 def rung_title(pack, rung: str | None, *, easy: bool = False) -> str:
-    """A rung's name, or "Too early to say". A rung that this pack does not have keeps its short name."""
-    if not rung:
-        return say("too_early_to_say")
-    thing = pack.rung(rung)
-    return thing.text("title", easy) if thing else rung
+    """A rung's name, or "Too early to say"."""
+    return _of_the_pack(pack, "rung", rung, easy) if rung else say("too_early_to_say")
+
+
+def in_full(record: StandingRecord, *, easy: bool = False) -> dict:
+    """Everything that one record says, in words, for a page or a command. Nothing but the record and its recipe is read."""
+    detail = json.loads(record.detail)
+    pack = load(detail["pack"], detail["version"])
+    standing, _, _ = reading.unpack(record)
+    return {
+        "at": record.at, "claimed": record.claimed, "shown": record.shown, "claim_state": record.claim_state,
+        "sentences": sentences(pack, record, standing.slices, easy=easy),
+        "ingredients": [slice_in_words(pack, piece, easy) for piece in standing.slices],
+        "lacks": {rung: [in_words(pack, b, easy=easy) for b in lacks] for rung, lacks in standing.lacks.items()},
+        "partly": [in_words(pack, Because("ingredient_partly", {"ingredient": s.id}), easy=easy)
+                   for s in standing.slices if s.status == PARTLY],
+        "steps": [{"title": in_words(pack, Because(**step["what"]), easy=easy), "page": step["page"], "args": step["args"]}
+                  for step in detail["next"]],
+        "methods": {name: {"status": state["status"], "because": in_words(pack, Because(**state["because"]), easy=easy)}
+                    for name, state in detail.get("methods", {}).items()},
+        "pack": pack,
+    }
+
+
+def slice_in_words(pack: Pack, piece: Slice, easy: bool) -> dict:
+    """One ingredient: what it comes to and why; and what facts, the group and the others say, apart."""
+    return {
+        "id": piece.id, "title": _of_the_pack(pack, "ingredient", piece.id, easy), "status": piece.status,
+        "because": " ".join(in_words(pack, b, easy=easy) for b in piece.because), "facts": piece.facts,
+        "group": say(f"group_word_{piece.group}"), "others": say(f"group_word_{piece.others}") if piece.others else "",
+    }
+
+
+def sentences(pack: Pack, record: StandingRecord, slices: tuple[Slice, ...], *, easy: bool = False) -> list[str]:
+    """The label in a few short sentences: what it says it is, what it can show, how many ingredients there are."""
+    said = say(f"label_{record.claim_state}", {"claimed": rung_title(pack, record.claimed, easy=easy)})
+    shows = {"shown": rung_title(pack, record.shown, easy=easy)}
+    count = {status: sum(s.status == status for s in slices) for status in (SHOWN, PARTLY, NOT_YET, NOT_NEEDED)}
+    counts = say("ingredients_counted_and_not_needed" if count[NOT_NEEDED] else "ingredients_counted", count)
+    return [said, say("label_shows", shows) if record.shown else say("label_shows_nothing_yet"), counts]
