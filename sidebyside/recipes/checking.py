@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from sidebyside.recipes import checks, checks_of_questions, folder as kept
+from sidebyside.recipes import checks, checks_of_questions
+from sidebyside.recipes import folder as kept
 from sidebyside.recipes.easy_read import MOST_WORDS, same_words, too_long, words_in
 from sidebyside.recipes.faults import Fault, Problem, in_plain_words, nearest
 from sidebyside.recipes.lines import Lines, Where
@@ -47,10 +48,10 @@ def count_pairs(folder: Path | str) -> int:
 
 def _read(folder: Path) -> tuple[dict[str, str], list[Fault]]:
     """The texts of the files that belong, and what is missing, foreign or unreadable."""
-    texts, faults = {}, []
+    texts: dict[str, str] = {}
     there = {path.name: path for path in folder.iterdir()}
-    for name in sorted(there.keys() - set(kept.BELONG)):
-        faults.append(Fault(name, 1, "This does not belong in a pack.", nearest(name, kept.BELONG, "Take it out.")))
+    faults = [Fault(name, 1, "This does not belong in a pack.", nearest(name, kept.BELONG, "Take it out."))
+              for name in there.keys() - set(kept.BELONG)]
     for name in kept.BELONG:
         if name not in there:
             if name in TOML_FILES:
@@ -86,7 +87,8 @@ def _not_toml(name: str, text: str, wrong: str) -> Fault:
     where = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", wrong)
     line = int(where[1]) if where and where[1] else len(text.splitlines()) or 1
     what = wrong[:where.start()] if where else wrong
-    return Fault(name, line, f"This is not TOML: {what}.", "Look for a missing quote mark, bracket or equals sign, or a key twice.")
+    return Fault(name, line, f"This is not TOML: {what}.",
+                 "Look for a missing quote mark, bracket or equals sign, or a key used twice.")
 
 
 def _shape(data: dict[str, Any]) -> tuple[Files | None, list[Problem]]:
@@ -160,8 +162,9 @@ def _released(folder: Path) -> list[Fault]:
 
 
 def _placed(problems: list[Problem], texts: dict[str, str]) -> list[Fault]:
-    lines = {name: Lines(texts[name]) for name in texts}
-    return [Fault(str(place[0]), lines[str(place[0])].find(*place[1:]), wrong, right) for place, wrong, right in problems]
+    lines = {name: Lines(texts[name]) for name in {str(problem.place[0]) for problem in problems}}
+    return [Fault(str(file), lines[str(file)].find(*inside), wrong, right)
+            for (file, *inside), wrong, right in problems]
 
 
 def _rank(file: str) -> tuple[int, str]:

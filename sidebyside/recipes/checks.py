@@ -1,15 +1,23 @@
 """What must be true between the things of a pack, once each of them has the right shape."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from sidebyside.recipes.faults import Problem, nearest
 from sidebyside.recipes.lines import Where
 from sidebyside.recipes.shape import (
-    ALWAYS_NEEDED, INGREDIENTS, PARTS_THAT_OFFER_FACTS, RUNGS, TESTS, Files, Rung, Thing,
+    ALWAYS_NEEDED,
+    INGREDIENTS,
+    PARTS_THAT_OFFER_FACTS,
+    RUNGS,
+    TESTS,
+    Files,
+    Rung,
+    Thing,
 )
 
-PACK, LADDER, CAKE, METHODS = "pack.toml", "ladder.toml", "ingredients.toml", "methods.toml"
+LADDER, CAKE, METHODS = "ladder.toml", "ingredients.toml", "methods.toml"
 
 
 def problems(files: Files, offered: frozenset[str] | None) -> Iterator[Problem]:
@@ -43,9 +51,9 @@ def same_id_twice(place: Where, things: Sequence[Any]) -> Iterator[Problem]:
 
 def _left_out(file: str, kind: str, needed: Iterable[str], things: Sequence[Any]) -> Iterator[Problem]:
     there = [thing.id for thing in things]
-    for id in needed:
-        if id not in there:
-            yield Problem((file,), f'The {kind} "{id}" is missing.', f'Add a [[{kind}]] with id = "{id}".')
+    for name in needed:
+        if name not in there:
+            yield Problem((file,), f'The {kind} "{name}" is missing.', f'Add a [[{kind}]] with id = "{name}".')
 
 
 def _levels(ladder: Sequence[Rung]) -> Iterator[Problem]:
@@ -57,7 +65,7 @@ def _levels(ladder: Sequence[Rung]) -> Iterator[Problem]:
 
 def _order(ladder: Sequence[Rung]) -> Iterator[Problem]:
     known = [(number, rung.id) for number, rung in enumerate(ladder) if rung.id in RUNGS]
-    for (_, below), (number, above) in zip(known, known[1:], strict=False):
+    for (_, below), (number, above) in pairwise(known):
         if RUNGS.index(below) > RUNGS.index(above):
             yield Problem((LADDER, "rung", number, "id"), f'The rung "{above}" stands above "{below}".',
                           f"Keep this order: {', '.join(RUNGS)}.")
@@ -79,7 +87,7 @@ def _rung(place: Where, rung: Rung, cake: list[str]) -> Iterator[Problem]:
 
 
 def _definition(place: Where, rung: Rung) -> Iterator[Problem]:
-    """Co-production is an equal relationship, from design to delivery, with strategic decisions shared: and all the cake."""
+    """Co-production is an equal relationship, from design to delivery, with strategic decisions shared."""
     if not rung.every_ingredient:
         yield Problem((*place, "every_ingredient"), "Co-production does not need every ingredient here.",
                       "Write every_ingredient = true.")
@@ -103,8 +111,8 @@ def _methods(files: Files) -> Iterator[Problem]:
             yield _no_such((METHODS, "method", number, "ingredient"), "ingredient", method.ingredient, cake)
 
 
-def _no_such(place: Where, kind: str, id: str, known: Iterable[str]) -> Problem:
-    return Problem(place, f'There is no {kind} "{id}".', nearest(id, known))
+def _no_such(place: Where, kind: str, name: str, known: Iterable[str]) -> Problem:
+    return Problem(place, f'There is no {kind} "{name}".', nearest(name, known))
 
 
 def _facts(files: Files, offered: frozenset[str]) -> Iterator[Problem]:
@@ -126,7 +134,8 @@ def _named_facts(files: Files) -> Iterator[tuple[Where, str]]:
 def missing_pairs(place: Where, thing: Thing) -> Iterator[Problem]:
     """A text that may be left out must still bring its Easy Read pair when it is there, and the other way round."""
     for name in thing.pairs():
-        if bool(thing.text(name)) and not thing.text(name, easy=True):
-            yield Problem((*place, name), f'"{name}" has no Easy Read pair.', f"Write {name}_easy: the same in Easy Read.")
-        if bool(thing.text(name, easy=True)) and not thing.text(name):
-            yield Problem((*place, f"{name}_easy"), f'"{name}_easy" has no "{name}" beside it.', f"Write {name} too.")
+        easy = f"{name}_easy"
+        if thing.text(name) and not thing.text(easy):
+            yield Problem((*place, name), f'"{name}" has no Easy Read pair.', f"Write {easy}: the same in Easy Read.")
+        if thing.text(easy) and not thing.text(name):
+            yield Problem((*place, easy), f'"{easy}" has no "{name}" beside it.', f"Write {name} too.")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sidebyside.recipes.checks import missing_pairs, same_id_twice
 from sidebyside.recipes.faults import Problem, nearest
 from sidebyside.recipes.lines import Where
-from sidebyside.recipes.shape import Files, Question
+from sidebyside.recipes.shape import Files, Outcome, Question
 
 FILE = "participation.toml"
 
@@ -24,10 +24,10 @@ def problems(files: Files) -> Iterator[Problem]:
     for number, question in enumerate(questions):
         yield from _answers((FILE, "question", number), question, asked, ends, leads)
     reached = _reached(min(questions, key=lambda question: question.order).id, leads)
-    for kind, things in (("question", questions), ("outcome", outcomes)):
-        for number, thing in enumerate(things):
-            if thing.id not in reached:
-                yield Problem((FILE, kind, number), f'The {kind} "{thing.id}" cannot be reached.',
+    for kind, names in (("question", [question.id for question in questions]), ("outcome", ends)):
+        for number, name in enumerate(names):
+            if name not in reached:
+                yield Problem((FILE, kind, number), f'The {kind} "{name}" cannot be reached.',
                               "Let an answer go to it, or take it out.")
 
 
@@ -40,7 +40,7 @@ def _same_order(questions: tuple[Question, ...]) -> Iterator[Problem]:
         seen.add(question.order)
 
 
-def _outcome(place: Where, outcome, asked: dict[str, Question], rungs: list[str]) -> Iterator[Problem]:
+def _outcome(place: Where, outcome: Outcome, asked: dict[str, Question], rungs: list[str]) -> Iterator[Problem]:
     if outcome.id in asked:
         yield Problem((*place, "id"), f'A question and an outcome have the same id, "{outcome.id}".', "Change one.")
     if outcome.rung and outcome.rung not in rungs:

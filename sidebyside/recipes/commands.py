@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
@@ -71,7 +72,8 @@ def main(words: list[str], out: TextIO) -> int:
         for name in folders:
             command.add_argument(name)
     given = vars(asked.parse_args(words))
-    do = {"check": check_command, "compare": compare_command, "schema": schema_command, "release": release_command}
+    do: dict[str, Callable[..., int]] = {
+        "check": check_command, "compare": compare_command, "schema": schema_command, "release": release_command}
     return do[given.pop("verb")](**given, out=out)
 
 

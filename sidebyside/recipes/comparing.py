@@ -7,9 +7,11 @@ from sidebyside.recipes.pack import Pack
 from sidebyside.recipes.shape import Thing
 
 _CALLED = {
-    "ask": "question", "due": "list of what makes it due", "shown_by": "list of facts that show it", "goes_to": "next step",
-    "facts": "list of facts it needs", "fact": "fact that shows it", "every_ingredient": "need for every ingredient",
-    "group_says": "list of what the group must say", "group_says_any": "number of ingredients the group must speak well of",
+    "ask": "question", "due": "list of what makes it due", "shown_by": "list of facts that show it",
+    "goes_to": "next step", "facts": "list of facts it needs", "fact": "fact that shows it",
+    "every_ingredient": "need for every ingredient",
+    "group_says": "list of what the group must say",
+    "group_says_any": "number of ingredients the group must say partly or yes about",
     "always_needed": "rule that it is always needed", "prompt": "question to members", "when": "time to do it",
     "statement_prompt": "prompt for a statement", "leads": "one who leads", "order": "place in the order",
 }
@@ -34,13 +36,13 @@ def compare(old: Pack, new: Pack) -> list[str]:
 def _things(kind: str, old: Sequence[Any], new: Sequence[Any], within: str = "") -> list[str]:
     """Things that came, went, moved or changed. `within` names what holds them."""
     before, after = {_id(thing): thing for thing in old}, {_id(thing): thing for thing in new}
-    said = [f"Taken away{within}: the {kind} {_name(before[id])}." for id in before if id not in after]
-    said += [f"New{within}: the {kind} {_name(after[id])}." for id in after if id not in before]
-    both = [id for id in before if id in after]
-    if both != [id for id in after if id in before]:
+    said = [f"Taken away{within}: the {kind} {_name(before[one])}." for one in before if one not in after]
+    said += [f"New{within}: the {kind} {_name(after[one])}." for one in after if one not in before]
+    both = [one for one in before if one in after]
+    if both != [one for one in after if one in before]:
         said.append(f"The {kind}s{within} are in another order.")
-    for id in both:
-        said += _fields(f"The {kind} {_name(before[id])}{within}", before[id], after[id])
+    for one in both:
+        said += _fields(f"The {kind} {_name(before[one])}{within}", before[one], after[one])
     return said
 
 

@@ -3,13 +3,13 @@
 import re
 
 MOST_WORDS = 15
-_BEGINS = re.compile(r"\s*([-*+>]\s|\d+[.)]\s|#)")
+_BEGINS = re.compile(r"\s*([-*+>]\s|\d+[.)]\s|#+)")
 _END = re.compile(r"(?<=[.!?…؟۔])[\"'”’)\]*_]*\s+")
 _WORD = re.compile(r"[^\s–—/]*\w[^\s–—/]*")
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text or of plain Markdown. A line break inside a sentence does not end it; a list item does."""
+    """The sentences of a text or of plain Markdown. A line break does not end one; a list item does."""
     found = []
     for block in _blocks(text):
         found += [" ".join(part.split()) for part in _END.split(block) if _WORD.search(part)]
@@ -17,13 +17,14 @@ def sentences(text: str) -> list[str]:
 
 
 def _blocks(text: str) -> list[str]:
-    """Paragraphs, headings and list items, each one by itself."""
-    blocks = [""]
+    """Paragraphs, headings and list items, each one by itself and without its mark."""
+    blocks, after_heading = [""], False
     for line in text.splitlines():
         begins = _BEGINS.match(line)
-        if begins or not line.strip() or blocks[-1].startswith("#"):
+        if begins or after_heading or not line.strip():
             blocks.append("")
-        blocks[-1] = f"{blocks[-1]}\n{line.strip()}".strip()
+        blocks[-1] = f"{blocks[-1]} {line[begins.end() if begins else 0:].strip()}"
+        after_heading = bool(begins) and line.lstrip().startswith("#")
     return blocks
 
 

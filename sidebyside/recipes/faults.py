@@ -7,6 +7,7 @@ from inspect import isclass
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from sidebyside.recipes.lines import Where
 from sidebyside.recipes.shape import FACT, ID, LINK, SOMETHING, VERSION, Files
@@ -105,7 +106,7 @@ def _keys(model: type[BaseModel]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _field(model: type[BaseModel], key: str):
+def _field(model: type[BaseModel], key: str) -> FieldInfo:
     return next(field for name, field in model.model_fields.items() if key in (field.alias, name))
 
 

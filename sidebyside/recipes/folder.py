@@ -16,7 +16,7 @@ def root() -> Path:
 
 
 def checksum(folder: Path) -> str:
-    """SHA-256 over each file's path, length and bytes, in the order of their paths. RELEASED, which holds it, is left out."""
+    """SHA-256 over each file's path, length and bytes, in the order of their paths, leaving out RELEASED."""
     sha = hashlib.sha256()
     paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     for name in sorted(paths.keys() - {RELEASED}):

@@ -1,6 +1,7 @@
 """On which line of a TOML file does a table or a key stand? tomllib does not keep it."""
 
 import re
+from collections.abc import Iterator
 
 Where = tuple[str | int, ...]
 _HEADER = re.compile(r"\s*(\[\[?)(.+?)\]")
@@ -49,7 +50,7 @@ def _names(dotted: str) -> list[str]:
     return ["".join(found) for found in _NAME.findall(dotted)]
 
 
-def _top_lines(text: str):
+def _top_lines(text: str) -> Iterator[tuple[int, str]]:
     """Each line that does not begin inside a long text or a list, with its number."""
     inside, depth = "", 0
     for number, line in enumerate(text.split("\n"), start=1):

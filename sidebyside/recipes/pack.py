@@ -48,24 +48,24 @@ class Pack:
     def outcomes(self) -> tuple[Outcome, ...]:
         return self.files.participation.outcomes
 
-    def rung(self, id: str) -> Rung:
-        return _one(self.rungs, id)
+    def rung(self, name: str) -> Rung:
+        return _one(self.rungs, name)
 
-    def ingredient(self, id: str) -> Ingredient:
-        return _one(self.ingredients, id)
+    def ingredient(self, name: str) -> Ingredient:
+        return _one(self.ingredients, name)
 
-    def method(self, id: str) -> Method:
-        return _one(self.methods, id)
+    def method(self, name: str) -> Method:
+        return _one(self.methods, name)
 
     def methods_for(self, ingredient: str) -> tuple[Method, ...]:
         """The methods of one ingredient, in the pack's order."""
         return tuple(method for method in self.methods if method.ingredient == ingredient)
 
-    def question(self, id: str) -> Question:
-        return _one(self.questions, id)
+    def question(self, name: str) -> Question:
+        return _one(self.questions, name)
 
-    def outcome(self, id: str) -> Outcome:
-        return _one(self.outcomes, id)
+    def outcome(self, name: str) -> Outcome:
+        return _one(self.outcomes, name)
 
     def text(self, name: str, easy: bool = False) -> str:
         """pack.text("title", easy): the pack's own words."""
@@ -77,8 +77,8 @@ def pack_text(thing: Any, name: str, easy: bool = False) -> str:
     return thing.text(name, easy)
 
 
-def _one(things: Iterable[T], id: str) -> T:
+def _one(things: Iterable[T], name: str) -> T:
     for thing in things:
-        if thing.id == id:
+        if thing.id == name:
             return thing
-    raise KeyError(id)
+    raise KeyError(name)

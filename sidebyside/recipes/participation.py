@@ -1,4 +1,4 @@
-"""Which kind of participation? The questions of a pack, followed by the answers given. `answers`: question id -> answer id."""
+"""Which kind of participation? A pack's questions, followed by the answers given: question id -> answer id."""
 
 from collections.abc import Mapping
 
@@ -30,7 +30,8 @@ def fixable(pack: Pack, answers: Mapping[str, str]) -> Answered:
 
 
 def _walk(pack: Pack, answers: Mapping[str, str]) -> tuple[Answered, Question | Outcome]:
-    places = {place.id: place for place in (*pack.questions, *pack.outcomes)}
+    places: dict[str, Question | Outcome] = {question.id: question for question in pack.questions}
+    places |= {outcome.id: outcome for outcome in pack.outcomes}
     walked: Answered = []
     here: Question | Outcome = pack.questions[0]
     while isinstance(here, Question):

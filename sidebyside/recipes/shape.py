@@ -92,7 +92,7 @@ class Rung(Thing):
     every_ingredient: bool = Field(False, description="Whether every ingredient must be there.")
     group_says: dict[Id, Literal["partly", "yes"]] = Field(
         default_factory=dict, description="What the group must say, at least, of an ingredient.")
-    group_says_any: int = Field(0, ge=0, description="Of how many ingredients, whichever, the group says partly or yes.")
+    group_says_any: int = Field(0, ge=0, description="Of how many ingredients the group says partly or yes.")
     tests: Many[RungTest] = Field((), alias="test", description="Tests that must all hold.")
     source: Source
 
@@ -164,7 +164,7 @@ class Answer(Thing):
     label_easy: Easy
     goes_to: Id = Field(description="The id of the next question, or of an outcome.")
     fix: Text | None = Field(None, description="What would change this answer for the better. Offered first.")
-    fix_easy: Easy | None = None
+    fix_easy: Easy | None = Field(None, description="The same in Easy Read: no sentence over 15 words.")
     reason: Text = Field(description="What this answer means for the kind of participation.")
     reason_easy: Easy
 
