@@ -63,7 +63,7 @@ class About(Thing):
     """pack.toml: what this pack is."""
 
     id: Id = Field(description="The name of the pack's folder.")
-    version: Annotated[str, Field(pattern=VERSION)] = Field(description="The name of the version's folder: 1.0.0")
+    version: Annotated[str, Field(pattern=VERSION)] = Field(description="The name of the version's folder, such as 1.0.0.")
     title: Text = Field(description="What people call this pack.")
     title_easy: Easy
     licence: Text = Field(description="The licence others may use it by, such as CC-BY-4.0.")
