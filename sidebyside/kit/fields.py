@@ -81,19 +81,23 @@ class Field(forms.BoundField):
 
     @property
     def _question(self) -> str:
-        return self.label if self.field.required else _("%(question)s (you can leave this out)") % {"question": self.label}
+        if self.field.required:
+            return self.label
+        return _("%(question)s (you can leave this out)") % {"question": self.label}
 
     @property
     def _heads_the_page(self) -> bool:
         return getattr(self.form, "question_is_heading", False) and self is self.form.visible_fields()[0]
 
+    def _words_for(self, part: str) -> dict:
+        size = f"govuk-{part}--{'l' if self._heads_the_page else 's'}"
+        return {"text": self._question, "classes": size, "isPageHeading": self._heads_the_page}
+
     def _label(self) -> dict:
-        size = "govuk-label--l" if self._heads_the_page else "govuk-label--s"
-        return {"label": {"text": self._question, "classes": size, "isPageHeading": self._heads_the_page}}
+        return {"label": self._words_for("label")}
 
     def _fieldset(self) -> dict:
-        size = "govuk-fieldset__legend--l" if self._heads_the_page else "govuk-fieldset__legend--s"
-        return {"fieldset": {"legend": {"text": self._question, "classes": size, "isPageHeading": self._heads_the_page}}}
+        return {"fieldset": {"legend": self._words_for("fieldset__legend")}}
 
     def _typed(self) -> str:
         value = self.value()
@@ -151,7 +155,7 @@ class Field(forms.BoundField):
     def _day(self) -> dict:
         value = self.value()
         value = f"{value.year}-{value.month}-{value.day}" if isinstance(value, date) else str(value or "--")
-        year, month, day = (value.split("-") + ["", ""])[:3]
+        year, month, day = [*value.split("-"), "", ""][:3]
         typed = {"day": day, "month": month, "year": year}
         wrong = " govuk-input--error" if self.errors else ""
         items = [

@@ -1,4 +1,4 @@
-"""Forms that draw themselves through our macros, and `tried`: do it, or say at the top of the form why it was refused."""
+"""Forms that draw themselves through our macros, and `tried`: do it, or say at the top of the form why not."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -19,7 +19,9 @@ PLAIN_WORDS = {
     "required": _("Please answer this. It is needed before you can go on."),
     "invalid_choice": _("Please choose one of the answers shown here."),
     "invalid_list": _("Please choose from the answers shown here."),
-    "max_length": _("Please use fewer words. There is room for %(limit_value)d letters and spaces. You used %(show_value)d."),
+    "max_length": _(
+        "Please use fewer words. There is room for %(limit_value)d letters and spaces. You used %(show_value)d."
+    ),
     "min_length": _("Please write a little more."),
     "max_value": _("Please write a number that is %(limit_value)s or less."),
     "min_value": _("Please write a number that is %(limit_value)s or more."),

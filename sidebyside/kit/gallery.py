@@ -1,6 +1,6 @@
 """What the component gallery shows: each component with something real to say, from the making of a policy."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -28,9 +28,14 @@ INGREDIENTS = [
     {"title": t, "href": f"#{i}", "status": s, "before": b, "during": d, "after": a, "because": BECAUSE.get(i, "")}
     for i, (t, s, b, d, a) in STATUSES.items()
 ]
-WORDS = {"shown": _("Shown"), "partly": _("Partly shown"), "not_yet": _("Not yet"), "not_needed": _("Not needed here")}
+WORDS = {
+    "shown": _("Shown"),
+    "partly": _("Partly shown"),
+    "not_yet": _("Not yet"),
+    "not_needed": _("Not needed here"),
+}
 RUNGS = [
-    {"id": "co-production", "title": _("Co-production"), "meaning": _("We decide together, from first plan to review.")},
+    {"id": "co-production", "title": _("Co-production"), "meaning": _("We decide together, from plan to review.")},
     {"id": "co-design", "title": _("Co-design"), "meaning": _("Members shape the plan, but not the big decisions.")},
     {"id": "engagement", "title": _("Engagement"), "meaning": _("Members are heard, and it changes some things.")},
     {"id": "consultation", "title": _("Consultation"), "meaning": _("Members are asked what they think.")},
@@ -40,8 +45,13 @@ RUNGS = [
 ]
 STAGES = [
     {"title": _("Design: writing the policy"), "from": date(2023, 9, 4), "until": date(2024, 6, 28), "state": "done"},
-    {"title": _("Delivery: trying it out"), "from": date(2024, 7, 1), "until": date(2024, 12, 20), "state": "now",
-     "words": _("There are five spare weeks in this, so nobody has to rush.")},
+    {
+        "title": _("Delivery: trying it out"),
+        "from": date(2024, 7, 1),
+        "until": date(2024, 12, 20),
+        "state": "now",
+        "words": _("There are five spare weeks in this, so nobody has to rush."),
+    },
     {"title": _("Review: is it working?"), "from": date(2025, 1, 6), "until": date(2025, 10, 31), "state": "later"},
 ]
 PEOPLE = [
@@ -61,7 +71,7 @@ NAV = [
 class Asking(Form):
     """One of each kind of question."""
 
-    name = forms.CharField(label=_("What should we call you?"), help_text=_("Any name you like. The group will see it."))
+    name = forms.CharField(label=_("What should we call you?"), help_text=_("Any name. The group will see it."))
     about = forms.CharField(label=_("What do you want to change?"), widget=forms.Textarea, max_length=600)
     how = forms.ChoiceField(
         label=_("How do you want to hear from us?"),
@@ -75,12 +85,12 @@ class Asking(Form):
         required=False,
     )
     group = forms.ChoiceField(
-        label=_("Which group is this for?"), choices=[("all", _("Everybody")), ("lived", _("The lived expertise group"))]
+        label=_("Which group is this for?"), choices=[("all", _("Everybody")), ("lived", _("Lived expertise group"))]
     )
     start = DayField(label=_("When could you start?"), help_text=_("Like 27 3 2024."))
     email = forms.EmailField(label=_("Your email"), required=False)
     sure = forms.BooleanField(label=_("I have read what is already fixed"))
-    choice_hints = {"how": {"post": _("We pay for the stamp to answer.")}}  # noqa: RUF012
+    choice_hints = {"how": {"post": _("We pay for the stamp to answer.")}}
 
 
 def asking() -> Form:
@@ -92,7 +102,7 @@ def asking() -> Form:
 
 def gallery() -> dict:
     """Everything that gallery.html needs."""
-    moment = datetime(2024, 1, 9, 14, 30, tzinfo=timezone.utc)
+    moment = datetime(2024, 1, 9, 14, 30, tzinfo=UTC)
     return {
         "asking": asking(),
         "ingredients": INGREDIENTS,
@@ -104,7 +114,7 @@ def gallery() -> dict:
         "project_links": NAV,
         "next": [
             {"href": "#todo", "title": _("Agree who is missing from the group"), "words": _("And how to reach them.")},
-            {"href": "#todo", "title": _("Say who holds power"), "words": _("And what each person will do to share it.")},
+            {"href": "#todo", "title": _("Say who holds power"), "words": _("And how each person will share it.")},
             {"href": "#todo", "title": _("Plan paid reading time"), "words": _("Papers go out in four days.")},
         ],
         "said": [
@@ -114,9 +124,13 @@ def gallery() -> dict:
             {"words": _("People who answered by letter"), "count": None},
         ],
         "entries": [
-            {"at": moment, "words": _("The group agreed its way of deciding."), "who": _("11 members"),
-             "detail": _("By consent: it goes ahead unless somebody says no.")},
-            {"at": datetime(2023, 11, 14, 10, tzinfo=timezone.utc), "words": _("Bo Larkspur joined the project.")},
+            {
+                "at": moment,
+                "words": _("The group agreed its way of deciding."),
+                "who": _("11 members"),
+                "detail": _("By consent: it goes ahead unless somebody says no."),
+            },
+            {"at": datetime(2023, 11, 14, 10, tzinfo=UTC), "words": _("Bo Larkspur joined the project.")},
         ],
         "money": [
             [_("Session, two hours"), "£24.00", _("Paid")],
