@@ -43,7 +43,7 @@ make_venv() { # make_venv FILE...: the project's own Python, with what these req
     stamp="$VENV/installed-$(basename "$1" .txt)"
     want=$(hash_of "$@")
     if [ "$(cat "$stamp" 2>/dev/null)" != "$want" ]; then
-        tell "Installing the libraries in $(echo "$@" | sed 's/ / and /g') (a minute or two, the first time only)"
+        tell "Installing the libraries in $(echo "$@" | sed 's/ / and /g') (up to two minutes, and only when they are new)"
         files=$(for file in "$@"; do printf -- '-r %s ' "$file"; done)
         # shellcheck disable=SC2086
         "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes $files >"$log" 2>&1 ||
