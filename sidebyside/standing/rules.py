@@ -205,11 +205,17 @@ def hold_back(
     before: where it stood; before_worked_out: the same without what was held. by_members: was this event the members'
     own doing? round_opened_at: set when the event is a round that closed. Returns what to show, and what stays held.
     """
-    if held and round_opened_at and round_opened_at >= held.since:
+    if held and round_opened_at and round_opened_at >= held.since and _group_lifts(known.said):
         held = None
     if before and not by_members and _rises(pack, worked_out, before_worked_out or before):
         held = _ceiling(pack, before, held, known.now)
     return (_under(pack, known, worked_out, held) if held else worked_out), held
+
+
+def _group_lifts(said: Said) -> bool:
+    """Only a group that says partly or yes to at least half of the ingredients lifts what was held; silence does not."""
+    lifting = [word for word in said.group.values() if word in ("partly", "yes")]
+    return len(lifting) * 2 >= len(said.group) > 0
 
 
 def _rises(pack, new: Standing, old: Standing) -> bool:

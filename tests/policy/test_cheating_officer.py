@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
@@ -185,4 +185,4 @@ def test_nothing_that_officers_do_lifts_a_label_when_members_say_no_or_nothing(t
             self.world.__exit__(None, None, None)
 
     run_state_machine_as_test(EachInItsOwnWorld, settings=settings(
-        max_examples=25, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)))
+        max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate], database=None))
