@@ -1,0 +1,54 @@
+"""The worked example: a practice hub, filled by doing everything that was done, in order, at the moment it was done."""
+
+import json
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+
+from sidebyside.example.people import People
+from sidebyside.example.project import ProjectStory, tell_the_story
+from sidebyside.example.replay import Diary, moment, read
+from sidebyside.example.statements import Statements
+
+EXAMPLE_NOW = moment(datetime(2025, 2, 4, 10, 0))
+STATEMENTS = ["statements-before.toml", "statements-during.toml", "statements-after.toml"]
+
+
+def make(data_dir: Path, tell: Callable[[str], object] = print) -> None:
+    """Fill this empty, migrated hub with the worked example, all or nothing; then say who is in it and which day it is."""
+    with transaction.atomic():
+        people = replay(tell)
+        cast = people.cast()
+    shift = (EXAMPLE_NOW - timezone.now()).total_seconds()
+    _write(Path(data_dir) / "practice.json", {"shift_seconds": round(shift), "cast": cast})
+
+
+def replay(tell: Callable[[str], object], month_ended: Callable = lambda day, now: None) -> People:
+    """Everything from September 2023 to 4 February 2025. `month_ended(day, now)` is called at the end of each month."""
+    diary = Diary()
+    people = People(diary)
+    policy = read("bristol.toml") | read("rounds.toml") | read("agreements.toml")
+    bristol = ProjectStory(diary, people, policy)
+    for name in STATEMENTS:
+        Statements(bristol, read(name), EXAMPLE_NOW)
+    others = [read("parking.toml"), read("evening.toml")]
+    for told in others:
+        ProjectStory(diary, people, told)
+    for told in [policy, *others]:
+        tell_the_story(diary, told["line"], tell)
+    diary.replay(EXAMPLE_NOW, month_ended)
+    return people
+
+
+def _write(file: Path, said: dict) -> None:
+    """In one go: a hub that is half made must not look made."""
+    half = file.with_suffix(".part")
+    with half.open("w", encoding="utf-8") as out:
+        json.dump(said, out, indent=1, ensure_ascii=False)
+        out.flush()
+        os.fsync(out.fileno())
+    half.replace(file)
