@@ -49,8 +49,14 @@ def make_person(name: str, *, email: str | None = "", when: str = "2023-09-01 09
 
 def join(project: Project, person: Person, joins_as: str, when: str = JOINED, **more) -> Membership:
     return Membership.objects.create(
-        project=project, person=person, joins_as=joins_as, invited_by=project.started_by, invited_at=moment("2023-09-11 09:00"),
-        joined_at=moment(when), **more)
+        project=project,
+        person=person,
+        joins_as=joins_as,
+        invited_by=project.started_by,
+        invited_at=moment("2023-09-11 09:00"),
+        joined_at=moment(when),
+        **more,
+    )
 
 
 def make_people() -> dict[str, Person]:
@@ -69,23 +75,41 @@ def make_people() -> dict[str, Person]:
 
 def make_project(started_by: Person) -> Project:
     return Project.objects.create(
-        slug="our-project", title="Our project", about="How people are asked.", fixed="The budget.",
-        open_to_change="Everything else.", started_by=started_by, state="running", pack="bristol-adult-social-care",
-        pack_version="1.0.0", planned_rung="co-production", made_at=moment("2023-09-04 09:00"),
-        started_at=moment("2023-09-11 09:00"))
+        slug="our-project",
+        title="Our project",
+        about="How people are asked.",
+        fixed="The budget.",
+        open_to_change="Everything else.",
+        started_by=started_by,
+        state="running",
+        pack="bristol-adult-social-care",
+        pack_version="1.0.0",
+        planned_rung="co-production",
+        made_at=moment("2023-09-04 09:00"),
+        started_at=moment("2023-09-11 09:00"),
+    )
 
 
 def make_helping(people: dict[str, Person]) -> Helping:
     return Helping.objects.create(
-        member=people["walter"], helper=people["nadia"], kinds=["standing.round", "agreements.proposal"],
-        until_on=date(2024, 9, 30), recorded_by=people["delia"], recorded_at=moment("2023-10-02 11:00"),
-        confirmed_at=moment("2023-10-02 11:00"))
+        member=people["walter"],
+        helper=people["nadia"],
+        kinds=["standing.round", "agreements.proposal"],
+        until_on=date(2024, 9, 30),
+        recorded_by=people["delia"],
+        recorded_at=moment("2023-10-02 11:00"),
+        confirmed_at=moment("2023-10-02 11:00"),
+    )
 
 
 def make_cast() -> Cast:
     people = make_people()
     carers = Organisation.objects.create(
-        name="Carers at the Crossroads", led_by_lived_expertise=True, said_by=people["delia"], said_at=moment("2023-09-05 10:00"))
+        name="Carers at the Crossroads",
+        led_by_lived_expertise=True,
+        said_by=people["delia"],
+        said_at=moment("2023-09-05 10:00"),
+    )
     HubRole.objects.create(person=people["delia"], role="desk", since=moment("2023-09-01 09:00"))
     project = make_project(people["grace"])
     for name in ("amara", "walter"):

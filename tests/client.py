@@ -66,7 +66,7 @@ def _ids(tree) -> Iterator[str]:
 
 
 def _labels(tree) -> Iterator[str]:
-    labelled = {label for label in tree.xpath("//label[normalize-space()]/@for")}
+    labelled = set(tree.xpath("//label[normalize-space()]/@for"))
     for control in tree.xpath(ASKS):
         named = control.get("aria-label") or control.get("aria-labelledby") or control.xpath("ancestor::label")
         if control.get("id") not in labelled and not named:

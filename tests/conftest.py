@@ -1,4 +1,4 @@
-"""What every test stands on: a hub of its own, no network, a clock that can be set, and a client that checks each page."""
+"""What every test stands on: a hub of its own, no network, a clock that can be set, a client that checks each page."""
 
 import atexit
 import os
@@ -25,7 +25,9 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "sidebyside.settings"
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 django.setup()
 if not str(settings.DATA_DIR).startswith(str(Path(_folder).resolve())):
-    raise RuntimeError("Settings were read before tests/conftest.py: do not name them in pyproject.toml or the environment.")
+    raise RuntimeError(
+        "Settings were read before tests/conftest.py: do not name them in pyproject.toml or the environment."
+    )
 
 _connect = socket.socket.connect
 

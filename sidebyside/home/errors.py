@@ -16,7 +16,7 @@ def bad_request(request, exception=None):
 def not_allowed(request, exception=None):
     """She may know that the page is there; the sentence says why it is not for her."""
     verdict = getattr(exception, "verdict", None)
-    why = say(verdict.code, verdict.values) if verdict else _("This page is not for you.")
+    why = say(verdict.code, verdict.values) if verdict is not None else _("This page is not for you.")
     return render(request, "home/not_allowed.html", {"why": why}, status=403)
 
 

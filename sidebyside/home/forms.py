@@ -8,19 +8,30 @@ from sidebyside.kit.forms import Form
 
 class HowThisLooks(Form):
     words = forms.ChoiceField(
-        label=_("Which words do you want?"), widget=forms.RadioSelect,
-        choices=[("standard", _("Plain words")), ("easy-read", _("Easy Read: short sentences with pictures"))])
+        label=_("Which words do you want?"),
+        widget=forms.RadioSelect,
+        choices=[("standard", _("Plain words")), ("easy-read", _("Easy Read: short sentences with pictures"))],
+    )
     size = forms.ChoiceField(
-        label=_("How big should the text be?"), widget=forms.RadioSelect,
-        choices=[("medium", _("As it comes")), ("large", _("Large")), ("very-large", _("Very large"))])
+        label=_("How big should the text be?"),
+        widget=forms.RadioSelect,
+        choices=[("medium", _("As it comes")), ("large", _("Large")), ("very-large", _("Very large"))],
+    )
     space = forms.ChoiceField(
-        label=_("How much space should there be between lines and words?"), widget=forms.RadioSelect,
-        choices=[("medium", _("As it comes")), ("wide", _("More space"))])
+        label=_("How much space should there be between lines and words?"),
+        widget=forms.RadioSelect,
+        choices=[("medium", _("As it comes")), ("wide", _("More space"))],
+    )
     colour = forms.ChoiceField(
-        label=_("Which colours do you want?"), widget=forms.RadioSelect,
+        label=_("Which colours do you want?"),
+        widget=forms.RadioSelect,
         choices=[
-            ("device", _("The same as my phone or computer")), ("paper", _("Dark words on warm paper")),
-            ("plain", _("Dark words on white")), ("blue", _("Dark words on pale blue")), ("dark", _("Light words on dark")),
+            ("device", _("The same as my phone or computer")),
+            ("paper", _("Dark words on warm paper")),
+            ("plain", _("Dark words on white")),
+            ("blue", _("Dark words on pale blue")),
+            ("dark", _("Light words on dark")),
             ("contrast", _("Very strong contrast")),
-        ])
+        ],
+    )
     next = forms.CharField(required=False, widget=forms.HiddenInput)

@@ -27,7 +27,11 @@ class Looks:
     @property
     def classes(self) -> str:
         """The page's class names: `easy-read size-large colour-device`."""
-        classes = {"easy-read": self.easy, f"size-{self.size}": self.size != "medium", "space-wide": self.space == "wide"}
+        classes = {
+            "easy-read": self.easy,
+            f"size-{self.size}": self.size != "medium",
+            "space-wide": self.space == "wide",
+        }
         return " ".join([*(name for name, on in classes.items() if on), f"colour-{self.colour}"])
 
     def as_dict(self) -> dict[str, str]:

@@ -68,7 +68,13 @@ def _kept(request, chosen: looks.Looks, then: str | None) -> HttpResponse:
     """Kept in this browser, and with her when she is signed in; then back to where she was."""
     response = redirect(safe_next(request, then))
     response.set_cookie(
-        looks.COOKIE, chosen.as_cookie(), max_age=looks.COOKIE_AGE, samesite="Lax", httponly=True, secure=request.is_secure())
+        looks.COOKIE,
+        chosen.as_cookie(),
+        max_age=looks.COOKIE_AGE,
+        samesite="Lax",
+        httponly=True,
+        secure=request.is_secure(),
+    )
     if request.person:
         request.person.looks = chosen.as_dict()
         request.person.save(update_fields=["looks"])

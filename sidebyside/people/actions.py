@@ -12,22 +12,40 @@ from sidebyside.people.models import Account, HubRole, Organisation, Person
 from sidebyside.people.roles import RUNS_A_PROJECT_OF
 from sidebyside.who_can import Role
 
-__all__ = ["RUNS_A_PROJECT_OF", "add_person", "change_details", "give_the_desk_to", "record_organisation", "say_who_leads"]
+__all__ = [
+    "RUNS_A_PROJECT_OF",
+    "add_person",
+    "change_details",
+    "give_the_desk_to",
+    "record_organisation",
+    "say_who_leads",
+]
 
 
 @transaction.atomic
 def add_person(
-    *, name: str, by: Acting | None, now: datetime, email: str = "", phone: str = "", format: str = "standard",
-    door: str = "web", ref: str = "",
+    *,
+    name: str,
+    by: Acting | None,
+    now: datetime,
+    email: str = "",
+    phone: str = "",
+    reads: str = "standard",
+    door: str = "web",
+    ref: str = "",
 ) -> Person:
-    """Add somebody to the hub, with or without an email or a phone. The same `ref` twice is one person. Raises Refused."""
+    """Add somebody to the hub, with or without an email or a phone. One `ref` is one person.
+
+    Raises Refused.
+    """
     there = Person.objects.filter(ref=ref).first() if ref else None
     if there:
         return there
     _refuse_taken(email, None)
     opaque = {"ref": ref} if ref else {}
     person = Person.objects.create(
-        name=name, email=email.lower() or None, phone=phone or None, format=format, door=door, made_at=now, **opaque)
+        name=name, email=email.lower() or None, phone=phone or None, format=reads, door=door, made_at=now, **opaque
+    )
     history.note(history.HUB, by, "person-added", person.ref, now=now)
     return person
 
@@ -39,7 +57,7 @@ def _refuse_taken(email: str, person: Person | None) -> None:
 
 
 @transaction.atomic
-def change_details(*, by: Acting, now: datetime, name: str, email: str, phone: str, format: str, door: str) -> None:
+def change_details(*, by: Acting, now: datetime, name: str, email: str, phone: str, reads: str, door: str) -> None:
     """I change what the hub knows of me. Raises Refused."""
     person = by.person
     _refuse_taken(email, person)
@@ -47,7 +65,7 @@ def change_details(*, by: Acting, now: datetime, name: str, email: str, phone: s
         raise Refused(no("door_needs_an_email"))
     if not phone and door in ("text", "phone"):
         raise Refused(no("door_needs_a_phone"))
-    new = {"name": name, "email": email.lower() or None, "phone": phone or None, "format": format, "door": door}
+    new = {"name": name, "email": email.lower() or None, "phone": phone or None, "format": reads, "door": door}
     changed = [field for field, value in new.items() if getattr(person, field) != value]
     if changed:
         for field in changed:

@@ -41,16 +41,34 @@ def add_kind(kind: Kind) -> Kind:
 
 
 def ask_all(
-    kind: Kind, *, question: str, people: Iterable[Person], room: str, now: datetime, closes_at: datetime | None = None,
+    kind: Kind,
+    *,
+    question: str,
+    people: Iterable[Person],
+    room: str,
+    now: datetime,
+    closes_at: datetime | None = None,
     values: dict | None = None,
 ) -> list[Ask]:
     """Put one question to each of these people. Asking the same question of the same person twice is one ask."""
     people = list(people)
-    Ask.objects.bulk_create([
-        Ask(kind=kind.name, question=question, person=person, room=room, reveals=kind.reveals, minutes=kind.minutes,
-            opened_at=now, closes_at=closes_at, values=values or {})
-        for person in people
-    ], ignore_conflicts=True)
+    Ask.objects.bulk_create(
+        [
+            Ask(
+                kind=kind.name,
+                question=question,
+                person=person,
+                room=room,
+                reveals=kind.reveals,
+                minutes=kind.minutes,
+                opened_at=now,
+                closes_at=closes_at,
+                values=values or {},
+            )
+            for person in people
+        ],
+        ignore_conflicts=True,
+    )
     return list(Ask.objects.filter(question=question, person__in=people).order_by("id"))
 
 
@@ -61,7 +79,9 @@ def address_of(ask: Ask) -> str:
 
 
 @transaction.atomic
-def answer(*, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | None = None, projects_run: Iterable[str] = ()) -> Answer:
+def answer(
+    *, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | None = None, projects_run: Iterable[str] = ()
+) -> Answer:
     """Record what somebody said to an ask. Nothing is overwritten.
 
     said_at: when she said it, if earlier than now (paper, phone). projects_run: more rooms where the person entering it
@@ -73,23 +93,31 @@ def answer(*, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | Non
     ask = Ask.objects.select_for_update().get(pk=ask.pk)
     if ask.person_id != by.person.pk:
         raise Refused(no("ask_is_somebody_elses"))
-    refuse_unless(rules.can_answer(
-        closes_at=ask.closes_at, withdrawn_at=ask.withdrawn_at, said_at=said_at, erased=bool(by.person.erased_at)))
+    refuse_unless(
+        rules.can_answer(
+            closes_at=ask.closes_at, withdrawn_at=ask.withdrawn_at, said_at=said_at, erased=bool(by.person.erased_at)
+        )
+    )
     if by.helper:
         refuse_unless(may_enter(ask, by, now, projects_run))
     return _record(ask, said, by, said_at, now)
 
 
 def may_enter(ask: Ask, by: Acting, now: datetime, projects_run: Iterable[str] = ()) -> Verdict:
-    """A helper who came to run a project of the member's after she was chosen may no longer enter her views (DECISIONS 9)."""
+    """May this helper enter it? Not if she came to run a project of the member's since she was chosen (DECISIONS 9)."""
     if ask.room in projects_run or runs_a_project_of(by.helper, by.person):
         return no("helper_runs_this_project")
     helping = by.person.helpers.filter(helper=by.helper, ended_at=None).first()
     if helping is None:
         return no("helping_has_ended")
     return rules.can_help(
-        kind=ask.kind, kinds=helping.kinds, confirmed=bool(helping.confirmed_at), ended=False,
-        until_on=helping.until_on, today=now.astimezone(LONDON).date())
+        kind=ask.kind,
+        kinds=helping.kinds,
+        confirmed=bool(helping.confirmed_at),
+        ended=False,
+        until_on=helping.until_on,
+        today=now.astimezone(LONDON).date(),
+    )
 
 
 def _record(ask: Ask, said, by: Acting, said_at: datetime, now: datetime) -> Answer:
@@ -99,8 +127,14 @@ def _record(ask: Ask, said, by: Acting, said_at: datetime, now: datetime) -> Ans
     if last and (last.said, last.entered_by_id, last.door) == (said, entered_by.pk, by.door):
         return last
     return Answer.objects.create(
-        ask=ask, said=said, entered_by=entered_by, card_made_by=by.card_made_by, door=by.door, said_at=said_at,
-        recorded_at=now)
+        ask=ask,
+        said=said,
+        entered_by=entered_by,
+        card_made_by=by.card_made_by,
+        door=by.door,
+        said_at=said_at,
+        recorded_at=now,
+    )
 
 
 def counting(ask: Ask) -> Answer | None:

@@ -1,4 +1,4 @@
-"""Printed cards to sign in with: made at the hub's desk, useless until she sets a word, each use told to her (DECISIONS 10)."""
+"""Printed cards to sign in with: made at the desk, no use until she sets a word, each use told to her (DECISIONS 10)."""
 
 from datetime import datetime
 
@@ -39,7 +39,8 @@ def set_word(*, code: str, word: str, again: str, now: datetime) -> Card:
     if card is None or card.word_set_at:
         raise Refused(no("card_cannot_be_set_up"))
     changed = Card.objects.filter(pk=card.pk, word_set_at=None).update(
-        word_digest=make_password(plain(word)), word_set_at=now)
+        word_digest=make_password(plain(word)), word_set_at=now
+    )
     if not changed:
         raise Refused(no("card_cannot_be_set_up"))
     tell(card.person, "card_word_set", now=now)

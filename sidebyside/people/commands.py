@@ -8,7 +8,7 @@ from sidebyside.people.links import person_with
 
 
 def add_desk_command(name: str, email: str, out: TextIO) -> int:
-    """Add somebody (or find her by her email) and let her keep the hub's desk. Returns 0, or 1 when the email is no email."""
+    """Add somebody (or find her by her email) and let her keep the hub's desk. Returns 0; 1 for what is no email."""
     if "@" not in email.strip("@"):
         print(f"{email} is not an email address. Write one like name@example.org.", file=out)
         return 1

@@ -1,4 +1,4 @@
-"""Who may open a page that belongs to no project. Every view says so; "Who can see this?" and a test read what it says."""
+"""Who may open a page that belongs to no project. Every view says so; "Who can see this?" and a test read it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ NOBODY, SIGN_IN, PROJECT = "nobody", "sign in", "project"
 
 @dataclass(frozen=True)
 class Guard:
-    """What a view asks of whoever opens it. needs: who she must be first. act: what she must be allowed. why: for a public page."""
+    """What a view asks of whoever opens it: who she must be, and what she must be allowed; or why it is public."""
 
     needs: str
     act: Act | None = None
@@ -47,7 +47,7 @@ def public(why: str) -> Callable:
 
 
 def signed_in(act: Act) -> Callable:
-    """Somebody with a place in this hub, if `who_can` lets her do this. Others are asked to sign in before any look-up."""
+    """Somebody with a place in this hub whom `who_can` lets do this. Others are asked to sign in before any look-up."""
 
     def mark(view):
         @wraps(view)
@@ -74,5 +74,7 @@ def ask_to_sign_in(request: HttpRequest):
 
 def safe_next(request: HttpRequest, to: str | None, default: str = "/") -> str:
     """`to` if it is a page of this very site, else the default."""
-    ok = to and url_has_allowed_host_and_scheme(to, allowed_hosts={request.get_host()}, require_https=request.is_secure())
+    ok = to and url_has_allowed_host_and_scheme(
+        to, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
     return str(to) if ok else default

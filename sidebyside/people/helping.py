@@ -31,7 +31,9 @@ def choose_helper(*, by: Acting, email: str, kinds: Iterable[str], until_on: dat
 
 
 @transaction.atomic
-def record_choice(*, member: Person, helper: str, kinds: Iterable[str], until_on: date, by: Acting, now: datetime) -> Helping:
+def record_choice(
+    *, member: Person, helper: str, kinds: Iterable[str], until_on: date, by: Acting, now: datetime
+) -> Helping:
     """The desk records what a member told it in person. helper: the name or email of whom she chose. Raises Refused."""
     chosen = _named(helper)
     if by.person in (chosen, member):
@@ -56,17 +58,22 @@ def _named(text: str) -> Person:
 def _choose(member: Person, helper: Person, kinds: Iterable[str], until_on: date, by: Acting, now: datetime) -> Helping:
     """A new choice of the same helper takes the place of the one before; the same choice again is one choice."""
     kinds = sorted(set(kinds))
-    refuse_unless(rules.can_be_helper(
-        same_person=member == helper, runs_a_project_of_hers=runs_a_project_of(helper, member)))
-    refuse_unless(rules.can_choose_helper(
-        kinds=kinds, allowed=kinds_for_helpers(), until_on=until_on, today=now.astimezone(LONDON).date()))
+    refuse_unless(
+        rules.can_be_helper(same_person=member == helper, runs_a_project_of_hers=runs_a_project_of(helper, member))
+    )
+    refuse_unless(
+        rules.can_choose_helper(
+            kinds=kinds, allowed=kinds_for_helpers(), until_on=until_on, today=now.astimezone(LONDON).date()
+        )
+    )
     Person.objects.select_for_update().get(pk=member.pk)
     now_open = Helping.objects.filter(member=member, helper=helper, ended_at=None).first()
     if now_open and (now_open.kinds, now_open.until_on) == (kinds, until_on):
         return now_open
     Helping.objects.filter(member=member, helper=helper, ended_at=None).update(ended_at=now)
     helping = Helping.objects.create(
-        member=member, helper=helper, kinds=kinds, until_on=until_on, recorded_by=by.person, recorded_at=now)
+        member=member, helper=helper, kinds=kinds, until_on=until_on, recorded_by=by.person, recorded_at=now
+    )
     history.note(history.HUB, by, "helper-chosen", helping.ref, now=now)
     return helping
 

@@ -32,7 +32,8 @@ def send_link(*, email: str, then: str, now: datetime) -> None:
         return
     token, code = secrets.token_urlsafe(32), new_code(8)
     SignInLink.objects.create(
-        person=person, token_digest=digest("link", token), code_digest=digest("code", code), made_at=now)
+        person=person, token_digest=digest("link", token), code_digest=digest("code", code), made_at=now
+    )
     send(_email(person, token, code, then))
 
 
@@ -62,7 +63,7 @@ def _email(person: Person, token: str, code: str, then: str) -> EmailMessage:
 
 
 def send(email: EmailMessage) -> None:
-    """Send at once and never fail the page. Over a network it goes beside the page, which then takes as long for anybody."""
+    """Send at once and never fail the page. Over a network it goes beside the page, which takes as long for anybody."""
     if settings.EMAIL_HOST:
         Thread(target=_send, args=[email], daemon=True).start()
     else:

@@ -29,7 +29,8 @@ def _recognise(request) -> None:
     if request.session.get("card"):
         card = _card_in_force(request)
     if person.erased_at or (request.session.get("card") and card is None):
-        return logout(request)
+        logout(request)
+        return
     request.person = person
     request.by = Acting(person=person, card_made_by=card.made_by if card else None)
     if request.session.get("helping"):

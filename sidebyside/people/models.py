@@ -31,14 +31,22 @@ class Person(models.Model):
     made_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True)
     readers = {
-        "ref": NOBODY, "name": INSIDE, "email": DESK, "phone": DESK, "format": THEMSELF, "language": THEMSELF,
-        "door": THEMSELF, "looks": THEMSELF,
+        "ref": NOBODY,
+        "name": INSIDE,
+        "email": DESK,
+        "phone": DESK,
+        "format": THEMSELF,
+        "language": THEMSELF,
+        "door": THEMSELF,
+        "looks": THEMSELF,
     }
 
     class Meta:
         constraints = [
             models.CheckConstraint(name="a_person_uses_a_door_we_know", condition=Q(door__in=DOORS)),
-            models.CheckConstraint(name="a_person_reads_a_format_we_know", condition=Q(format__in=["standard", "easy-read"])),
+            models.CheckConstraint(
+                name="a_person_reads_a_format_we_know", condition=Q(format__in=["standard", "easy-read"])
+            ),
         ]
 
     def __str__(self):
@@ -101,7 +109,11 @@ class HelpingQuerySet(models.QuerySet):
     def in_force(self, *, today: date):
         """Chosen, confirmed by the member, not ended, and until a day that is not past."""
         return self.filter(
-            ended_at=None, confirmed_at__isnull=False, until_on__gte=today, member__erased_at=None, helper__erased_at=None
+            ended_at=None,
+            confirmed_at__isnull=False,
+            until_on__gte=today,
+            member__erased_at=None,
+            helper__erased_at=None,
         )
 
 
@@ -144,7 +156,12 @@ class Ask(models.Model):
     closes_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     readers = {
-        "ref": NOBODY, "kind": THEMSELF, "question": NOBODY, "room": NOBODY, "reveals": THEMSELF, "values": THEMSELF,
+        "ref": NOBODY,
+        "kind": THEMSELF,
+        "question": NOBODY,
+        "room": NOBODY,
+        "reveals": THEMSELF,
+        "values": THEMSELF,
     }
 
     class Meta:

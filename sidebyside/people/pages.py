@@ -28,8 +28,12 @@ def open_asks_of(people: list[Person], *, now: datetime) -> QuerySet[Ask]:
 def in_words(ask: Ask) -> dict:
     """An ask as a page shows it."""
     return {
-        "ref": ask.ref, "kind": ask.kind, "title": say(KINDS[ask.kind].title, ask.values), "href": address_of(ask),
-        "minutes": ask.minutes, "closes_at": ask.closes_at,
+        "ref": ask.ref,
+        "kind": ask.kind,
+        "title": say(KINDS[ask.kind].title, ask.values),
+        "href": address_of(ask),
+        "minutes": ask.minutes,
+        "closes_at": ask.closes_at,
     }
 
 
@@ -63,7 +67,9 @@ def in_my_name(person: Person) -> list[dict]:
 
 
 def my_helpers(person: Person, *, today: date) -> list[dict]:
-    rows = person.helpers.filter(ended_at=None, until_on__gte=today).select_related("helper").order_by("recorded_at", "id")
+    rows = (
+        person.helpers.filter(ended_at=None, until_on__gte=today).select_related("helper").order_by("recorded_at", "id")
+    )
     return [_helping(row) | {"name": row.helper.name} for row in rows]
 
 
@@ -74,12 +80,18 @@ def _helping(row: Helping) -> dict:
 
 def people_i_help(person: Person, *, now: datetime, today: date) -> list[dict]:
     """Each member I help, and what she is being asked that she chose me for."""
-    rows = list(Helping.objects.in_force(today=today).filter(helper=person).select_related("member").order_by("recorded_at", "id"))
+    rows = list(
+        Helping.objects.in_force(today=today)
+        .filter(helper=person)
+        .select_related("member")
+        .order_by("recorded_at", "id")
+    )
     asks: dict[int, list[Ask]] = {}
     for ask in open_asks_of([row.member for row in rows], now=now):
         asks.setdefault(ask.person_id, []).append(ask)
     return [
-        _helping(row) | {
+        _helping(row)
+        | {
             "name": row.member.name,
             "asks": [in_words(ask) for ask in asks.get(row.member_id, []) if ask.kind in row.kinds],
         }
@@ -95,7 +107,12 @@ def people_at_the_desk(find: str) -> dict:
 
 def person_at_the_desk(person: Person, *, today: date) -> dict:
     cards = person.cards.in_force().select_related("made_by").order_by("-made_at", "id")
-    return {"whom": person, "details": details(person), "cards": list(cards), "helpers": my_helpers(person, today=today)}
+    return {
+        "whom": person,
+        "details": details(person),
+        "cards": list(cards),
+        "helpers": my_helpers(person, today=today),
+    }
 
 
 def organisations() -> QuerySet[Organisation]:

@@ -28,7 +28,9 @@ def cast() -> list[Part]:
     if not is_practice() or not file.exists():
         return []
     parts = json.loads(file.read_text()).get("cast", [])
-    return [Part(p["person"], p["name"], p.get("who", ""), p.get("word") or p["name"].split()[0].lower()) for p in parts]
+    return [
+        Part(p["person"], p["name"], p.get("who", ""), p.get("word") or p["name"].split()[0].lower()) for p in parts
+    ]
 
 
 def person_called(asked: str) -> Person | None:

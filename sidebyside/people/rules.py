@@ -20,11 +20,13 @@ A = TypeVar("A", bound=Said)
 
 
 def the_answer_that_counts(answers: Iterable[A], *, person_id: int) -> A | None:
-    """The latest said counts; said at the same moment, the person's own counts; then the latest recorded (DECISIONS 8)."""
+    """The latest said counts; said at the same moment, the person's own; then the latest recorded (DECISIONS 8)."""
     return max(answers, key=lambda a: (a.said_at, a.entered_by_id == person_id, a.recorded_at), default=None)
 
 
-def can_answer(*, closes_at: datetime | None, withdrawn_at: datetime | None, said_at: datetime, erased: bool) -> Verdict:
+def can_answer(
+    *, closes_at: datetime | None, withdrawn_at: datetime | None, said_at: datetime, erased: bool
+) -> Verdict:
     """An ask can be answered until it closes. What was said in time counts, however late it is keyed in."""
     if withdrawn_at:
         return no("ask_was_withdrawn")

@@ -40,7 +40,9 @@ def sign_in_link(request, token):
     """Opening the link shows a button and uses nothing up; pressing the button signs in."""
     first = {"code": request.GET.get("code", ""), "next": request.GET.get("next", "")}
     form = forms.TypeCode(request.POST or None, initial=first)
-    if form.is_valid() and tried(form, sessions.by_link, request=request, token=token, code=form.cleaned_data["code"], now=now()):
+    if form.is_valid() and tried(
+        form, sessions.by_link, request=request, token=token, code=form.cleaned_data["code"], now=now()
+    ):
         return redirect(safe_next(request, form.cleaned_data["next"]))
     if links.find(token, now=now()) is None:
         return render(request, "people/link_too_old.html", status=410)

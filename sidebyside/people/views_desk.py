@@ -25,7 +25,7 @@ def desk(request):
 
 @signed_in(Act.KEEP_DESK)
 def add_person(request):
-    form = forms.AddPerson(request.POST or None, initial={"ref": new_ref(), "format": "standard", "door": "web"})
+    form = forms.AddPerson(request.POST or None, initial={"ref": new_ref(), "reads": "standard", "door": "web"})
     if form.is_valid() and tried(form, actions.add_person, by=request.by, now=now(), **form.answers()):
         return redirect("desk-person", form.cleaned_data["ref"])
     return render(request, "people/add_person.html", {"form": form})
@@ -82,6 +82,8 @@ def organisations(request):
 def organisation(request, ref):
     its_row = its(Organisation.objects.all(), ref=ref)
     form = forms.SayWhoLeads(request.POST or None, initial={"led": "yes" if its_row.led_by_lived_expertise else "no"})
-    if form.is_valid() and tried(form, actions.say_who_leads, organisation=its_row, by=request.by, now=now(), **form.answers()):
+    if form.is_valid() and tried(
+        form, actions.say_who_leads, organisation=its_row, by=request.by, now=now(), **form.answers()
+    ):
         return redirect("desk-organisations")
     return render(request, "people/organisation.html", {"form": form, "organisation": its_row})

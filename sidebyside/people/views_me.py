@@ -28,7 +28,13 @@ def me(request):
 @signed_in(Act.READ_OWN)
 def my_details(request):
     person = request.person
-    first = {"name": person.name, "email": person.email, "phone": person.phone, "format": person.format, "door": person.door}
+    first = {
+        "name": person.name,
+        "email": person.email,
+        "phone": person.phone,
+        "reads": person.format,
+        "door": person.door,
+    }
     form = forms.Details(request.POST or None, initial=first)
     if form.is_valid() and tried(form, actions.change_details, by=request.by, now=now(), **form.answers()):
         return redirect("me")

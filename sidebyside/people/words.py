@@ -18,8 +18,12 @@ WORDS = {
     "helper_not_chosen_for_this": _("They did not choose you for this kind of question."),
     "helper_runs_this_project": _("You run this project by your job. So you cannot enter what a member says."),
     "nobody_is_her_own_helper": _("You cannot be your own helper."),
-    "helper_runs_a_project_of_hers": _("This person runs a project that the member is in. So they cannot be the helper."),
-    "recorder_runs_a_project_of_hers": _("You run a project that this person is in. Ask somebody else at the desk to do this."),
+    "helper_runs_a_project_of_hers": _(
+        "This person runs a project that the member is in. So they cannot be the helper."
+    ),
+    "recorder_runs_a_project_of_hers": _(
+        "You run a project that this person is in. Ask somebody else at the desk to do this."
+    ),
     "desk_does_not_record_itself": _("Ask somebody else at the desk to write this down, as it is about you."),
     "only_she_confirms_her_helper": _("Only the member can say yes to a helper."),
     "choose_what_the_helper_may_answer": _("Choose at least one thing that the helper may answer."),
@@ -32,10 +36,16 @@ WORDS = {
     "link_is_not_good": _("This link does not work any more. Ask for a new one."),
     "code_is_not_right": _("That code is not right, or it is too old. Check it, or ask for a new one."),
     "account_is_closed": _("You cannot sign in any more. Ask the desk why."),
-    "card_or_word_is_not_right": _("The code or the word is not right. After five wrong tries a card stops working. The desk can make a new one."),
+    "card_or_word_is_not_right": _(
+        "The code or the word is not right. After five wrong tries a card stops working. The desk can make a new one."
+    ),
     "card_has_no_word_yet": _("This card is new. Choose “My card is new” below, and set your own word first."),
-    "card_cannot_be_set_up": _("This card cannot be set up. Check the code. If you have set a word before, sign in with it."),
-    "card_maker_runs_a_project_of_hers": _("You run a project that this person is in. Ask somebody else at the desk to make the card."),
+    "card_cannot_be_set_up": _(
+        "This card cannot be set up. Check the code. If you have set a word before, sign in with it."
+    ),
+    "card_maker_runs_a_project_of_hers": _(
+        "You run a project that this person is in. Ask somebody else at the desk to make the card."
+    ),
     "word_is_too_short": _("Choose a word with at least 4 letters."),
     "words_are_not_the_same": _("The two words are not the same. Write your word again."),
     # Details and organisations.
@@ -45,9 +55,13 @@ WORDS = {
     "organisation_is_there": _("This organisation is in the list already."),
     # Messages to a person.
     "card_made": _("%(by)s made a card for you to sign in with. It is of no use until you set your own word."),
-    "card_word_set": _("A word was set for your card, and it was used to sign in. Was it not you? Tell the desk, or end the card on this page."),
+    "card_word_set": _(
+        "A word was set for your card. Was it not you? Tell the desk, or end the card on this page."
+    ),
     "card_used": _("Your card was used to sign in. Was it not you? Tell the desk, or end the card on this page."),
-    "card_locked": _("Somebody wrote a wrong word for your card too many times. We stopped the card. The desk can make a new one."),
+    "card_locked": _(
+        "Somebody wrote a wrong word for your card too many times. We stopped the card. The desk can make a new one."
+    ),
     "you_were_chosen_to_help": _("%(name)s chose you as a helper."),
     "your_helper_can_start": _("%(name)s can now write down answers for you. You can end this at any time."),
     "helping_ended": _("You no longer help %(name)s."),

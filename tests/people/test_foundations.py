@@ -28,7 +28,7 @@ def test_no_test_can_reach_the_network():
 
 
 @pytest.mark.parametrize(
-    "body, fault",
+    ("body", "fault"),
     [
         ("<p>Fine</p>", None),
         ("<h1>Two</h1>", "exactly one h1"),

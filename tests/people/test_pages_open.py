@@ -6,8 +6,20 @@ from django.urls import reverse
 from sidebyside.people.asks import ask_all
 from sidebyside.standing.actions import ROUND
 
-PUBLIC = ["home", "help", "printing", "accessibility", "privacy", "look", "look-easy-read", "sign-in", "sign-in-code",
-          "sign-in-card", "set-up-card", "sign-out"]
+PUBLIC = [
+    "home",
+    "help",
+    "printing",
+    "accessibility",
+    "privacy",
+    "look",
+    "look-easy-read",
+    "sign-in",
+    "sign-in-code",
+    "sign-in-card",
+    "set-up-card",
+    "sign-out",
+]
 MINE = ["home", "me", "my-details", "my-helpers", "choose-helper", "people-i-help"]
 DESK = ["desk", "desk-add-person", "desk-organisations"]
 
@@ -19,8 +31,14 @@ def test_anybody_may_open_a_public_page(name, client):
 
 @pytest.mark.parametrize("name", MINE)
 def test_somebody_signed_in_may_open_what_is_hers(name, as_, cast):
-    ask_all(ROUND, question="round:1", people=[cast.walter], room=cast.project.room, now=cast.helping.confirmed_at,
-            values={"slug": "our-project", "round": "abcdefghjkmn", "project": "Our project"})
+    ask_all(
+        ROUND,
+        question="round:1",
+        people=[cast.walter],
+        room=cast.project.room,
+        now=cast.helping.confirmed_at,
+        values={"slug": "our-project", "round": "abcdefghjkmn", "project": "Our project"},
+    )
 
     for person in (cast.nadia, cast.amara, cast.otto):
         assert as_(person).get(reverse(name)).status_code == 200
