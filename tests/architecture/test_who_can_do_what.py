@@ -1,0 +1,76 @@
+"""Who can do what, said again as people read it. Changing a permission takes two edits; the difference is legible."""
+
+from pathlib import Path
+
+import pytest
+
+from sidebyside.who_can import WHO, Act, Role, may
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "who-can-do-what.md"
+
+MATRIX = """
+                                           lived_expertise organisation researcher facilitator officer leader invited starter adviser helper desk themself signed_in
+read a project                             yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
+read an invitation                         no              no           no         no          no      no     yes     no      no      yes    no   no       no
+answer an invitation                       no              no           no         no          no      no     yes     no      no      yes    no   no       no
+start a project                            no              no           no         no          no      no     no      no      no      no     no   no       yes
+answer the questions that start a project  no              no           no         yes         yes     no     no      yes     no      no     no   no       no
+ask the advisory group for advice          no              no           no         yes         yes     no     no      yes     no      no     no   no       no
+give advice to a project                   no              no           no         no          no      no     no      no      yes     no     no   no       no
+invite a person                            no              no           no         yes         yes     no     no      yes     no      no     no   no       no
+move to the next stage                     no              no           no         yes         yes     no     no      no      no      no     no   no       no
+pause or stop a project                    no              no           no         yes         yes     no     no      no      no      no     no   no       no
+cover or replace a facilitator             no              no           no         yes         yes     no     no      no      no      no     no   no       no
+leave a project                            yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+read where a project stands                yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
+say what shows a method                    yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+agree that a statement is true             yes             yes          no         no          no      no     no      no      no      no     no   no       no
+disagree with the label                    yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+answer a disagreement                      yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+say that a disagreement is settled         no              no           no         no          no      no     no      no      no      no     no   yes      no
+answer a round                             yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+ask for a round                            yes             yes          no         no          no      no     no      no      no      no     no   no       no
+propose something to agree                 yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+answer a proposal                          yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+move to another recipe                     no              no           no         yes         yes     no     no      no      no      no     no   no       no
+work at the hub's desk                     no              no           no         no          no      no     no      no      no      no     yes  no       no
+see the work across projects               no              no           no         no          no      no     no      no      no      no     no   no       yes
+read what is mine                          no              no           no         no          no      no     no      no      no      no     no   no       yes
+choose a helper                            no              no           no         no          no      no     no      no      no      no     no   no       yes
+answer for a member I help                 no              no           no         no          no      no     no      no      no      no     no   no       yes
+"""
+
+
+def cells(matrix: str):
+    head, *rows = matrix.strip("\n").splitlines()
+    width = len(head) - len(head.lstrip())
+    for row in rows:
+        for role, word in zip(head.split(), row[width:].split(), strict=True):
+            yield row[:width].strip(), role, word == "yes"
+
+
+@pytest.mark.parametrize(("act", "role", "expected"), list(cells(MATRIX)))
+def test_who_can_do_what(act, role, expected):
+    assert bool(may({Role(role)}, Act(act))) is expected
+
+
+def test_no_act_and_no_role_is_missing_from_the_matrix():
+    assert {(act, role) for act, role, _ in cells(MATRIX)} == {(act.value, role.value) for act in Act for role in Role}
+
+
+def test_a_refusal_says_whether_somebody_is_inside_or_outside():
+    assert may({Role.SIGNED_IN}, Act.READ_PROJECT).code == "not_part_of_this"
+    assert may({Role.LEADER}, Act.INVITE).code == "role_does_not_allow"
+
+
+def test_the_page_for_people_says_the_same_as_the_table():
+    assert PAGE.read_text() == page_for_people()
+
+
+def page_for_people() -> str:
+    """docs/who-can-do-what.md, made from the table."""
+    lines = ["# Who can do what", "", "Made from `sidebyside/who_can.py`; a test keeps the two the same.", ""]
+    for act in Act:
+        roles = ", ".join(role.value.replace("_", " ") for role in Role if role in WHO[act])
+        lines.append(f"- **{act.value[0].upper()}{act.value[1:]}**: {roles}.")
+    return "\n".join(lines) + "\n"

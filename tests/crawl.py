@@ -1,0 +1,49 @@
+"""Walks the product as somebody would: from a few first pages along every link, and reads what each page holds."""
+
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+FIRST = ("/", "/me/", "/asks/", "/projects/", "/look/", "/help/", "/projects-here/")
+TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
+MOST = 400  # pages; more would mean that links breed
+
+
+class _Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        href = dict(attrs).get("href")
+        if tag == "a" and href:
+            self.found.append(href)
+
+
+def links(html: str, base: str) -> list[str]:
+    """The addresses on this site that a page links to, as the page has them, without fragments."""
+    parser = _Links()
+    parser.feed(html)
+    whole = [urldefrag(urljoin(f"http://testserver{base}", href)).url for href in parser.found]
+    here = [urlsplit(url) for url in whole if url.startswith("http://testserver/")]
+    return [url.path + (f"?{url.query}" if url.query else "") for url in here if not url.path.startswith("/static/")]
+
+
+def crawl(client, first: Iterable[str] = FIRST, *, more: Iterable[str] = ()) -> dict[str, bytes]:
+    """Every page that can be reached: address -> what came back, with form tokens taken out. Redirects count as theirs."""
+    waiting, seen = [*first, *more], {}
+    while waiting:
+        path = waiting.pop(0)
+        if path in seen:
+            continue
+        response = client.get(path)
+        body = b"".join(response) if response.streaming else response.content
+        seen[path] = f"{response.status_code} {response.headers.get('Location', '')}\n".encode() + TOKEN.sub(b"", body)
+        if len(seen) > MOST:
+            raise AssertionError(f"more than {MOST} pages: links breed, such as {path}")
+        if response.status_code == 200 and "html" in response["Content-Type"]:
+            waiting += [link for link in links(body.decode(), path) if link not in seen]
+        elif response.status_code in (301, 302):
+            waiting.append(response["Location"])
+    return seen
