@@ -41,16 +41,26 @@ def own_word(answer: Answer, person_id: int, by_job: set[int]) -> bool:
     return not entered and answer.card_made_by_id not in by_job
 
 
+def hold(project: Project) -> Project:
+    """The project, held until this transaction ends. Every action that writes in a project holds it before anything else:
+
+    two people doing the same at one instant then follow each other, and never wait for each other in a ring.
+    """
+    return Project.objects.select_for_update().get(pk=project.pk)
+
+
 @transaction.atomic
 def propose(
     *, project: Project, kind: str, subject: str, words: str, method: str, by: Acting, now: datetime,
     days: int = rules.OPEN_DAYS,
 ) -> Proposal:
     """Put something to the group for some days (at least 7, so that letters reach people). Raises Refused."""
+    project = hold(project)
     pack = load(project.pack, project.pack_version)
     refuse_unless(rules.can_propose(
         kind=kind, subject=subject, words=words, method=method, running=project.state == "running",
         rungs=[rung.id for rung in pack.rungs], ingredients=[ingredient.id for ingredient in pack.ingredients],
+        always_needed=[ingredient.id for ingredient in pack.ingredients if ingredient.always_needed],
         same_open=project.proposals.open().filter(kind=kind, subject=subject).exists()))
     counted, others = who_is_asked(project)
     proposal = Proposal.objects.create(
@@ -61,6 +71,7 @@ def propose(
                  closes_at=proposal.closes_at, values={"slug": project.slug, "proposal": proposal.ref, "project": project.name})
     history.note(project.room, by, "proposal-opened", proposal.ref, now=now, words=words.strip(),
                  values={"kind": kind, "subject": subject, "method": method, "counted": len(counted)})
+    happened("proposal-opened", project=project, now=now)
     return proposal
 
 
@@ -86,7 +97,8 @@ def close_due(*, now: datetime) -> int:
 @transaction.atomic
 def close(*, proposal: Proposal, now: datetime) -> bool:
     """Close a proposal: work out what was agreed, publish how many said what, tell upwards. Once only."""
-    proposal = Proposal.objects.select_for_update().select_related("project").get(pk=proposal.pk)
+    hold(proposal.project)
+    proposal = Proposal.objects.select_for_update(of=("self",)).select_related("project").get(pk=proposal.pk)
     if proposal.closed_at or proposal.closes_at > now:
         return False
     said, own, reasons = _what_was_said(proposal)

@@ -1,6 +1,6 @@
 """How a group agrees, as plain functions of plain values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sidebyside.kit.verdict import YES, Verdict, no
@@ -53,9 +53,9 @@ def _tally(said: list[str]) -> dict[str, int]:
 
 def can_propose(
     *, kind: str, subject: str, words: str, method: str, running: bool, rungs: Sequence[str], ingredients: Sequence[str],
-    same_open: bool,
+    same_open: bool, always_needed: Collection[str] = (),
 ) -> Verdict:
-    """May this be put to the group now?"""
+    """May this be put to the group now? always_needed: what the recipe says no group can do without, beside our own three."""
     if not running:
         return no("project_not_running")
     if same_open:
@@ -67,7 +67,7 @@ def can_propose(
     if kind == "claim" and subject not in rungs:
         return no("choose_a_rung")
     if kind == "not_needed":
-        if subject in NEVER_NOT_NEEDED:
+        if subject in NEVER_NOT_NEEDED or subject in always_needed:
             return no("always_needed")
         if subject not in ingredients:
             return no("choose_an_ingredient")

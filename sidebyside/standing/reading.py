@@ -62,7 +62,7 @@ def label_history(project: Project) -> list[StandingRecord]:
     while earlier is not None and earlier.ref not in refs:
         refs.append(earlier.ref)
         earlier = earlier.follows
-    rows = StandingRecord.objects.filter(project_ref__in=refs).order_by("at", "id")
+    rows = StandingRecord.objects.filter(project_ref__in=refs).order_by("at", "id").defer("detail")
     changes: list[StandingRecord] = []
     for row in rows:
         last = changes[-1] if changes else None

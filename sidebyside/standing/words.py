@@ -57,7 +57,6 @@ WORDS = {
     "disagreement_is_settled": _("This was settled already."),
     "answer_needs_words": _("Write an answer."),
     "only_she_can_settle": _("Only the person who did not agree can say that it is settled."),
-    "nav_standing": _("Where we stand"),
     "nothing_to_disagree_with": _("Choose what you do not agree with: the label, an ingredient, or what somebody said shows it."),
     "label_planned": _("This project says it is %(claimed)s. That is planned, not yet agreed by the group."),
     "label_agreed": _("This project says it is %(claimed)s. The group agreed to that."),
@@ -98,4 +97,8 @@ WORDS = {
     "because_disagreement-closed": _("A disagreement was settled."),
     "because_something-ran-out": _("Time went by: something fell due, or what showed it ran out."),
     "because_member-invited": _("Somebody was asked to join."),
+    "about_label": _("What this project can show"),
+    "about_ingredient": _("Where %(ingredient)s stands"),
+    "about_statement": _("What somebody said: “%(words)s”"),
+    "nobody_else_said": _("Nobody"),
 }

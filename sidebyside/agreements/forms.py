@@ -1,0 +1,74 @@
+"""What the pages of agreements ask."""
+
+from typing import ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from sidebyside.agreements.rules import OPEN_DAYS
+from sidebyside.kit.forms import Form
+
+WORDS = {
+    "claim": _("Why does the group call it this?"),
+    "not_needed": _("Why is it not needed here?"),
+    "way_of_deciding": _("How will the group decide, so that every voice counts the same?"),
+    "shapes_the_design": _("What would the group agree, and what does it change in the work?"),
+    "strategic_decision": _("What is the big decision, and what would the group decide?"),
+    "delivery_and_review": _("How will members share in doing the work, and in checking it?"),
+    "own_name": _("What would the group call its work?"),
+}
+SUBJECT = {"claim": _("Which rung is it?"), "not_needed": _("Which ingredient is not needed here?")}
+
+
+def sent(request):
+    """What was sent in a form, even when nothing was filled in; None when the page was only opened."""
+    return request.POST if request.method == "POST" else None
+
+
+class Propose(Form):
+    """Put something to the group. `subject` is asked only where there is something to choose from."""
+
+    subject = forms.ChoiceField(widget=forms.RadioSelect)
+    words = forms.CharField(
+        widget=forms.Textarea, max_length=2000,
+        error_messages={"required": _("Write what the group would be agreeing to.")})
+    method = forms.ChoiceField(
+        label=_("How does the group decide this?"), widget=forms.RadioSelect,
+        choices=[("majority", _("By majority")), ("consent", _("By consent"))],
+        error_messages={"required": _("Choose how the group decides: by majority or by consent.")})
+    days = forms.IntegerField(
+        label=_("For how many days can people answer?"), min_value=7, max_value=60, initial=OPEN_DAYS,
+        help_text=_("At least 7, so that letters can reach people and come back."),
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-3"}))
+    choice_hints: ClassVar[dict] = {"method": {
+        "majority": _("It is agreed when more people say yes than no."),
+        "consent": _("It is agreed when nobody says no. One no is enough to stop it."),
+    }}
+
+    def __init__(self, *args, kind: str, subjects: list[tuple[str, str]], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["words"].label = WORDS[kind]
+        if kind == "own_name":
+            self.fields["words"] = forms.CharField(label=WORDS[kind], max_length=120)
+        if kind in SUBJECT:
+            self.fields["subject"].label, self.fields["subject"].choices = SUBJECT[kind], subjects
+        else:
+            del self.fields["subject"]
+
+    def answers(self) -> dict:
+        return {"subject": ""} | self.cleaned_data
+
+
+class Vote(Form):
+    """Yes, no or stand aside, and why if she likes."""
+
+    said = forms.ChoiceField(
+        label=_("Do you agree?"), widget=forms.RadioSelect,
+        choices=[("yes", _("Yes")), ("no", _("No")), ("stand_aside", _("I stand aside"))],
+        error_messages={"required": _("Choose one of the answers.")})
+    why = forms.CharField(
+        label=_("Why?"), widget=forms.Textarea(attrs={"rows": 3}), required=False, max_length=1000,
+        help_text=_("When it closes, everybody in the project can read this. Your name is not beside it."))
+    choice_hints: ClassVar[dict] = {"said": {
+        "stand_aside": _("I do not say yes or no. The others may decide."),
+    }}

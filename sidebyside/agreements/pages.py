@@ -1,0 +1,125 @@
+"""What the pages of agreements read."""
+
+from collections.abc import Callable
+from datetime import datetime
+from urllib.parse import urlencode
+
+from sidebyside.agreements.models import KINDS, Proposal
+from sidebyside.agreements.rules import NEVER_NOT_NEEDED
+from sidebyside.kit.verdict import YES, Verdict, no
+from sidebyside.kit.words import say
+from sidebyside.people import asks
+from sidebyside.people.acting import Acting
+from sidebyside.people.models import Ask, Person
+from sidebyside.projects import pages as projects_pages
+from sidebyside.projects.models import Project
+from sidebyside.recipes import Pack, load
+from sidebyside.who_can import Act, may
+
+KEPT_IN_SIGHT = 50  # how many closed proposals the page lists, newest first
+
+
+def frame(request, project: Project, current: str, *, about: str = "label") -> dict:
+    """What every page of a project passes on. about: what "I do not agree with this" is about here."""
+    frame = projects_pages.frame(request, project, current)
+    if "disagree" in frame["tools_for"]:
+        frame["tools_for"]["disagree"] += "?" + urlencode({"about": about})
+    return frame
+
+
+def names_in(project: Project) -> Callable[[Person | None], str]:
+    """How people are named here: somebody who has left is a former member. One query."""
+    here = set(project.memberships.joined().values_list("person_id", flat=True))
+    return lambda person: person.name if person and person.pk in here else say("a_former_member")
+
+
+def asked(question: str, by: Acting) -> Ask | None:
+    """What this person was asked by this question, with her answers. Two queries."""
+    return by.person.asks.filter(question=question).prefetch_related("answers").first()
+
+
+def may_see(ask: Ask | None, by: Acting, now: datetime) -> Verdict:
+    """May she who opens this page see and give the answer to this ask: her own, or that of a member who chose her for it?"""
+    if ask is None:
+        return no("not_asked_this")
+    return asks.may_enter(ask, by, now) if by.helper else YES
+
+
+def state_of(closes_at: datetime, closed_at: datetime | None, now: datetime) -> str:
+    """open, counting (its day has come and it is about to close) or closed."""
+    if closed_at:
+        return "closed"
+    return "open" if closes_at > now else "counting"
+
+
+def agreements(project: Project, *, by: Acting, roles, now: datetime, easy: bool) -> dict:
+    """What stands agreed, what is being asked and what was not agreed. How many said what only once it is closed."""
+    pack = load(project.pack, project.pack_version)
+    rows = project.proposals.order_by("-opened_at", "-id")
+    still_open, stands = list(rows.open()), list(rows.standing())
+    rest = list(rows.filter(closed_at__isnull=False).exclude(outcome="agreed", ended_at=None)[:KEPT_IN_SIGHT])
+    return {
+        "asking": [in_words(pack, p, now, easy) for p in still_open],
+        "agreed": [in_words(pack, p, now, easy) for p in stands],
+        "not_agreed": [in_words(pack, p, now, easy) for p in rest if p.outcome == "not_agreed"],
+        "replaced": [in_words(pack, p, now, easy) for p in rest if p.outcome == "agreed"],
+        "kinds": kinds_to_propose() if may(roles, Act.PROPOSE) and project.state == "running" else [],
+    }
+
+
+def kinds_to_propose() -> list[dict]:
+    return [{"kind": kind, "title": say(f"kind_{kind}"), "words": say(f"kind_{kind}_words")} for kind in KINDS]
+
+
+def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:
+    """A proposal for a page. Nothing of what anybody said before it is closed."""
+    state = state_of(proposal.closes_at, proposal.closed_at, now)
+    return {
+        "ref": proposal.ref, "kind": say(f"kind_{proposal.kind}"), "words": proposal.words, "state": state,
+        "subject": subject_in_words(pack, proposal, easy), "method": proposal.method, "opened_at": proposal.opened_at,
+        "closes_at": proposal.closes_at, "closed_at": proposal.closed_at, "agreed": proposal.outcome == "agreed",
+        "ended_at": proposal.ended_at, "why": say(proposal.why) if proposal.why else "",
+        "tally": _tally(proposal.tally.get("counted")), "others": _tally(proposal.tally.get("others")),
+        "reasons": proposal.reasons,
+    }
+
+
+def subject_in_words(pack: Pack, proposal: Proposal, easy: bool) -> str:
+    things = {"claim": pack.rungs, "not_needed": pack.ingredients}.get(proposal.kind, ())
+    return next((thing.text("title", easy) for thing in things if thing.id == proposal.subject), proposal.subject)
+
+
+def _tally(counts: dict[str, int] | None) -> list[dict]:
+    return [{"words": say(f"vote_{answer}"), "count": count} for answer, count in (counts or {}).items()]
+
+
+def propose(project: Project, kind: str, *, easy: bool) -> dict:
+    pack = load(project.pack, project.pack_version)
+    return {"kind": kind, "title": say(f"kind_{kind}"), "words": say(f"kind_{kind}_words"),
+            "subjects": subjects_for(pack, kind, easy), "running": project.state == "running"}
+
+
+def subjects_for(pack: Pack, kind: str, easy: bool) -> list[tuple[str, str]]:
+    """What there is to choose from: the rungs, highest first, or the ingredients that a group may do without."""
+    if kind == "claim":
+        return [(rung.id, rung.text("title", easy)) for rung in reversed(pack.rungs)]
+    if kind == "not_needed":
+        spare = [i for i in pack.ingredients if not i.always_needed and i.id not in NEVER_NOT_NEEDED]
+        return [(ingredient.id, ingredient.text("title", easy)) for ingredient in spare]
+    return []
+
+
+def proposal(project: Project, proposal: Proposal, *, by: Acting, now: datetime, easy: bool) -> dict:
+    """One proposal, and what I answered. earlier: what I (or whoever helps me) said, to begin the form with."""
+    pack, ask = load(project.pack, project.pack_version), asked(f"agreements.proposal:{proposal.ref}", by)
+    page = in_words(pack, proposal, now, easy)
+    verdict = may_see(ask, by, now)
+    counts = asks.counting(ask) if ask and verdict else None
+    return {
+        "proposal": page | {"by": names_in(project)(proposal.proposed_by)},
+        "can_answer": page["state"] == "open" and bool(verdict),
+        "cannot": "" if verdict else say(verdict.code, verdict.values),
+        "earlier": counts.said if counts else {},
+        "said": say(f"vote_{counts.said['said']}") if counts else "",
+        "whose": by.person.name if by.helper else "",
+    }

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from sidebyside.agreements import views
+
+urlpatterns = [
+    path("projects/<slug:slug>/agreements/", views.agreements, name="agreements"),
+    path("projects/<slug:slug>/agreements/propose/<str:kind>/", views.propose, name="propose"),
+    path("projects/<slug:slug>/agreements/<str:proposal>/", views.proposal, name="proposal"),
+]

@@ -1,0 +1,41 @@
+"""What the group agrees: read it, put something to the group, and answer."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+
+from sidebyside.agreements import actions, forms, pages
+from sidebyside.agreements.models import KINDS
+from sidebyside.kit.clock import now
+from sidebyside.kit.forms import tried
+from sidebyside.people.acting import answering
+from sidebyside.projects.guard import guard, its
+from sidebyside.who_can import Act
+
+
+@guard(Act.READ_STANDING)
+def agreements(request, project):
+    page = pages.agreements(project, by=answering(request), roles=request.roles, now=now(), easy=request.looks.easy)
+    return render(request, "agreements/agreements.html", pages.frame(request, project, "agreements") | page)
+
+
+@guard(Act.PROPOSE)
+def propose(request, project, kind):
+    if kind not in KINDS:
+        raise Http404
+    page = pages.propose(project, kind, easy=request.looks.easy)
+    form = forms.Propose(forms.sent(request), kind=kind, subjects=page["subjects"])
+    if form.is_valid() and tried(
+        form, actions.propose, project=project, kind=kind, by=request.by, now=now(), **form.answers()
+    ):
+        return redirect("agreements", slug=project.slug)
+    return render(request, "agreements/propose.html", pages.frame(request, project, "agreements") | page | {"form": form})
+
+
+@guard(Act.VOTE)
+def proposal(request, project, proposal):
+    asked, by = its(project.proposals.select_related("proposed_by"), ref=proposal), answering(request)
+    page = pages.proposal(project, asked, by=by, now=now(), easy=request.looks.easy)
+    form = forms.Vote(forms.sent(request), initial=page["earlier"])
+    if form.is_valid() and tried(form, actions.vote, proposal=asked, by=by, now=now(), **form.answers()):
+        return redirect("proposal", slug=project.slug, proposal=asked.ref)
+    return render(request, "agreements/proposal.html", pages.frame(request, project, "agreements") | page | {"form": form})

@@ -1,0 +1,63 @@
+"""What the public pages read: labels, and nothing about people."""
+
+import json
+from datetime import datetime
+
+from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
+
+from sidebyside.kit import history
+from sidebyside.kit.models import Entry
+from sidebyside.projects.models import Project
+from sidebyside.recipes import load
+from sidebyside.standing import reading
+from sidebyside.standing.models import StandingRecord
+from sidebyside.standing.pages import changes_of_label
+from sidebyside.standing.wording import in_full
+
+ON_A_PAGE = 50
+
+
+def directory(number: str, *, easy: bool) -> dict:
+    """The projects that run here, by name, each with its label in words. A page of them at a time."""
+    page = Paginator(Project.objects.running().order_by("title", "id"), ON_A_PAGE).get_page(number)
+    newer = StandingRecord.objects.filter(project_ref=OuterRef("project_ref"), number__gt=OuterRef("number"))
+    newest = StandingRecord.objects.filter(project_ref__in=[p.ref for p in page]).exclude(Exists(newer))
+    labels = {record.project_ref: in_full(record, easy=easy)["sentences"] for record in newest}
+    return {"rows": [{"name": p.name, "slug": p.slug, "label": labels.get(p.ref, [])} for p in page], "page": page}
+
+
+def label(slug: str, *, easy: bool) -> dict | None:
+    """What one project says it is and can show, since when, by which recipe, and how that changed. None: no such project."""
+    project = Project.objects.exclude(state="draft").filter(slug=slug).select_related("follows").first()
+    record = reading.newest(project) if project else None
+    if project is None or record is None:
+        return None
+    pack, changes = load(project.pack, project.pack_version), changes_of_label(project, easy=easy)
+    told = in_full(record, easy=easy)
+    return {
+        "name": project.name, "sentences": told["sentences"], "ingredients": [
+            {"title": piece["title"], "status": piece["status"]} for piece in told["ingredients"]],
+        "shown_since": since(changes, "shown"), "claimed_since": since(changes, "claimed", "claim_state"),
+        "recipe": {"title": pack.text("title", easy), "version": project.pack_version},
+        "changes": [{"at": change["at"], "words": change["words"]} for change in reversed(changes)],
+        "anchor": anchor_of(project),
+    }
+
+
+def since(changes: list[dict], *names: str) -> datetime:
+    """When these last became what they are now."""
+    first = changes[-1]
+    for change in reversed(changes):
+        if any(change[name] != first[name] for name in names):
+            break
+        first = change
+    return first["at"]
+
+
+def anchor_of(project: Project) -> dict | None:
+    """The hash that the project's chain ended with when the hub last wrote all of them down. None before the first time."""
+    row = Entry.objects.filter(room=history.HUB, text__contains='"verb":"heads-anchored"').order_by("-number").first()
+    held = json.loads(row.text) if row else {"values": {"heads": {}}}
+    head = held["values"]["heads"].get(project.room)
+    return {"hash": head[1], "at": datetime.fromisoformat(held["at"])} if head else None
