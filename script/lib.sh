@@ -34,22 +34,21 @@ why_failed() { # the reason in an install log, in a few words
 }
 
 make_venv() { # make_venv FILE...: the project's own Python, with what these requirement files list
-    python=$(right_python) || exit 1
     log=$(mktemp) || stop_with "Nothing can be written in ${TMPDIR:-/tmp}: is the disk full?"
     if ! "$VENV/bin/python" -c '' 2>/dev/null; then
+        python=$(right_python) || exit 1
         tell "Making a Python of its own in .venv"
         "$python" -m venv --clear "$VENV" >"$log" 2>&1 || stop_with "The folder .venv could not be made: $(why_failed "$log")."
     fi
-    stamp="$VENV/installed-$(basename "$1" .txt)"
-    want=$(hash_of "$@")
-    if [ "$(cat "$stamp" 2>/dev/null)" != "$want" ]; then
-        tell "Installing the libraries in $(echo "$@" | sed 's/ / and /g') (up to two minutes, and only when they are new)"
-        files=$(for file in "$@"; do printf -- '-r %s ' "$file"; done)
-        # shellcheck disable=SC2086
-        "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes $files >"$log" 2>&1 ||
+    for file in "$@"; do
+        stamp="$VENV/installed-$(basename "$file")"
+        want=$(hash_of "$file")
+        [ "$(cat "$stamp" 2>/dev/null)" = "$want" ] && continue
+        tell "Installing the libraries in $file (up to two minutes, and only when they are new)"
+        "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r "$file" >"$log" 2>&1 ||
             stop_with "The libraries could not be installed: $(why_failed "$log"). The whole story is in $log."
         echo "$want" >"$stamp" || stop_with "The folder .venv could not be written: is the disk full?"
-    fi
+    done
     rm -f "$log"
     install_ourselves
 }

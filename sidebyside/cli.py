@@ -40,7 +40,7 @@ def main(words: list[str] | None = None) -> int:
         return 1
     except Exception as error:
         sentence = folders.in_plain_words(error, folder or default_folder())
-        if not sentence:
+        if not sentence or os.environ.get("SIDEBYSIDE_DEBUG") == "1":
             raise
         print(sentence, file=sys.stderr)
         return 1

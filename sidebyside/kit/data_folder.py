@@ -56,6 +56,7 @@ def hold(folder: Path, *, alone: bool = False) -> IO:
     try:
         fcntl.flock(file, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
     except BlockingIOError as error:
+        file.close()
         raise CannotGoOn(f"{folder} is in use by another Side by Side: stop that one first.") from error
     return file
 
