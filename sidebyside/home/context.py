@@ -21,7 +21,7 @@ def every_page(request) -> dict:
         "person_name": person.name if person else "",
         "person_href": reverse("me"),
         "helping": helping.member.name if helping else "",
-        "keeps_the_desk": bool(by) and roles.keeps_the_desk(by, now=now()),
+        "keeps_the_desk": roles.keeps_the_desk(by, now=now()) if by else False,
     }
 
 

@@ -105,11 +105,11 @@ def answer(
 
 def may_enter(ask: Ask, by: Acting, now: datetime, projects_run: Iterable[str] = ()) -> Verdict:
     """May this helper enter it? Not if she came to run a project of the member's since she was chosen (DECISIONS 9)."""
-    if ask.room in projects_run or runs_a_project_of(by.helper, by.person):
-        return no("helper_runs_this_project")
-    helping = by.person.helpers.filter(helper=by.helper, ended_at=None).first()
+    helping = by.person.helpers.filter(helper=by.helper, ended_at=None).select_related("helper").first()
     if helping is None:
         return no("helping_has_ended")
+    if ask.room in projects_run or runs_a_project_of(helping.helper, by.person):
+        return no("helper_runs_this_project")
     return rules.can_help(
         kind=ask.kind,
         kinds=helping.kinds,
@@ -121,11 +121,18 @@ def may_enter(ask: Ask, by: Acting, now: datetime, projects_run: Iterable[str] =
 
 
 def _record(ask: Ask, said, by: Acting, said_at: datetime, now: datetime) -> Answer:
-    """A second identical submit changes nothing: the same words through the same hands make no second row."""
-    entered_by = by.helper or by.person
-    last = ask.answers.order_by("-recorded_at", "-id").first()
-    if last and (last.said, last.entered_by_id, last.door) == (said, entered_by.pk, by.door):
-        return last
+    """A second identical submit changes nothing: the same words through the same hands make no second row.
+
+    Only the answer that counts, or one said at that very moment, can be such a second: saying again what was said before
+    something else was said is a new answer.
+    """
+    entered_by, rows = by.helper or by.person, list(ask.answers.all())
+    counts = rules.the_answer_that_counts(rows, person_id=ask.person_id)
+    mine = (said, entered_by.pk, by.card_made_by.pk if by.card_made_by else None, by.door)
+    for row in rows:
+        same = (row.said, row.entered_by_id, row.card_made_by_id, row.door) == mine
+        if same and (row == counts or row.said_at == said_at):
+            return row
     return Answer.objects.create(
         ask=ask,
         said=said,

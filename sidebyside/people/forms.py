@@ -26,6 +26,10 @@ def kind_in_words(name: str) -> str:
     return say(KINDS[name].title, {"project": _("your project")})
 
 
+def kinds_in_words() -> list[tuple[str, str]]:
+    return [(name, kind_in_words(name)) for name in kinds_for_helpers()]
+
+
 class AskForLink(Form):
     email = forms.EmailField(
         label=_("What is your email address?"),
@@ -110,6 +114,7 @@ class AddPerson(Details):
 class _Kinds(Form):
     kinds = forms.MultipleChoiceField(
         label=_("What may the helper answer?"),
+        choices=kinds_in_words,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Choose at least one thing that the helper may answer.")},
     )
@@ -118,10 +123,6 @@ class _Kinds(Form):
         help_text=_("A year from now at most. You can end it sooner, on any day."),
         error_messages={"required": _("Write the last day that the helper may answer.")},
     )
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["kinds"].choices = [(name, kind_in_words(name)) for name in kinds_for_helpers()]
 
 
 class ChooseHelper(_Kinds):

@@ -60,7 +60,7 @@ def signed_in(act: Act) -> Callable:
                 raise NotAllowed(verdict)
             return view(request, *args, **kwargs)
 
-        guarded.guard = Guard(SIGN_IN, act=act)
+        guarded.guard = Guard(SIGN_IN, act=act)  # type: ignore[attr-defined]
         return guarded
 
     return mark

@@ -64,7 +64,7 @@ class Account(AbstractBaseUser):
     person = models.OneToOneField(Person, on_delete=models.CASCADE, related_name="account")
     is_active = models.BooleanField(default=True)
     USERNAME_FIELD = "person"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: list[str] = []  # type: ignore[misc]
     objects = AccountManager()
     readers = {"password": NOBODY}
 

@@ -55,9 +55,7 @@ WORDS = {
     "organisation_is_there": _("This organisation is in the list already."),
     # Messages to a person.
     "card_made": _("%(by)s made a card for you to sign in with. It is of no use until you set your own word."),
-    "card_word_set": _(
-        "A word was set for your card. Was it not you? Tell the desk, or end the card on this page."
-    ),
+    "card_word_set": _("A word was set for your card. Was it not you? Tell the desk, or end the card on this page."),
     "card_used": _("Your card was used to sign in. Was it not you? Tell the desk, or end the card on this page."),
     "card_locked": _(
         "Somebody wrote a wrong word for your card too many times. We stopped the card. The desk can make a new one."

@@ -100,6 +100,25 @@ def test_a_changed_answer_is_a_new_row_and_the_old_one_stays(cast, ask, at):
     assert asks.counting(ask).said == {"time": "yes"}
 
 
+def test_going_back_to_an_earlier_answer_is_a_new_answer(cast, ask, at):
+    noon = at("2024-03-12 12:00")
+    amara = Acting(cast.amara)
+    asks.answer(ask=ask, said="no", by=amara, now=noon)
+    asks.answer(ask=ask, said="yes", by=amara, now=noon, said_at=at("2024-03-12 11:00"))
+    assert asks.counting(ask).said == "no"
+
+    asks.answer(ask=ask, said="yes", by=amara, now=at("2024-03-12 13:00"))
+
+    assert asks.counting(ask).said == "yes"
+
+
+def test_the_same_answer_once_on_a_card_and_once_without_are_two(cast, ask):
+    asks.answer(ask=ask, said="yes", by=Acting(cast.amara, card_made_by=cast.delia), now=now())
+    asks.answer(ask=ask, said="yes", by=Acting(cast.amara), now=now())
+
+    assert list(ask.answers.order_by("id").values_list("card_made_by", flat=True)) == [cast.delia.pk, None]
+
+
 def test_nobody_answers_what_somebody_else_was_asked(cast, ask):
     with pytest.raises(Refused, match="ask_is_somebody_elses"):
         asks.answer(ask=ask, said="yes", by=Acting(cast.grace), now=now())
