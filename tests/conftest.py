@@ -24,6 +24,7 @@ Path(f"{_folder}/hub/static").mkdir(parents=True)  # where collected static file
 os.environ["DJANGO_SETTINGS_MODULE"] = "sidebyside.settings"
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 django.setup()
+del os.environ["DJANGO_SETTINGS_MODULE"]  # or pytest-xdist's workers would read the settings before they come here
 if not str(settings.DATA_DIR).startswith(str(Path(_folder).resolve())):
     raise RuntimeError(
         "Settings were read before tests/conftest.py: do not name them in pyproject.toml or the environment."
