@@ -1,0 +1,92 @@
+"""How a group agrees, with no database."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from sidebyside.agreements import rules
+
+GROUP = [f"member{n}" for n in range(12)]
+OTHERS = ["officer", "leader"]
+answers = some.dictionaries(some.sampled_from(GROUP + OTHERS), some.sampled_from(rules.ANSWERS))
+methods = some.sampled_from(["majority", "consent"])
+
+
+def agreed(said: dict, method: str = "majority", counted=10) -> rules.Outcome:
+    return rules.outcome(method=method, counted=GROUP[:counted], others=OTHERS, said=said)
+
+
+def say(yes: int, no: int = 0, aside: int = 0) -> dict:
+    return dict(zip(GROUP, ["yes"] * yes + ["no"] * no + ["stand_aside"] * aside, strict=False))
+
+
+@pytest.mark.parametrize(("answered", "counted", "enough"), [
+    (4, 8, False), (5, 8, True), (5, 10, True), (5, 11, False), (6, 11, True), (4, 4, True), (3, 4, False), (1, 1, True), (0, 0, False),
+])
+def test_at_least_half_and_at_least_five_answer_or_all_of_a_smaller_group(answered, counted, enough):
+    assert rules.enough(answered, counted) is enough
+
+
+def test_a_majority_is_more_yes_than_no():
+    assert agreed(say(3, 2)).why == "majority_said_yes"
+    assert agreed(say(3, 3)).why == "no_majority"
+    assert agreed(say(1, 0, 5)).agreed
+    assert agreed(say(0, 0, 6)).why == "nobody_said_yes"
+
+
+def test_one_no_is_enough_to_stop_consent():
+    assert agreed(say(5, 0, 1), "consent").why == "nobody_said_no"
+    assert agreed(say(9, 1), "consent").why == "somebody_said_no"
+    assert agreed(say(9) | {"officer": "no"}, "consent").why == "somebody_said_no"
+
+
+def test_others_can_stop_it_and_never_make_it_pass():
+    assert agreed(say(6) | {"officer": "no", "leader": "no"}).why == "others_said_no"
+    assert agreed(say(4) | {"officer": "yes", "leader": "yes"}).why == "not_enough_answered"
+
+
+def test_the_tally_keeps_members_and_others_apart():
+    tally = agreed(say(5, 1) | {"officer": "no"}).tally
+    assert tally == {"counted": {"yes": 5, "no": 1, "stand_aside": 0}, "others": {"yes": 0, "no": 1, "stand_aside": 0}}
+
+
+@given(answers, some.sampled_from(GROUP + OTHERS), methods)
+def test_changing_any_answer_to_no_never_makes_it_pass(said, who, method):
+    worse = said | {who: "no"} if who in said else said
+    assert agreed(said, method).agreed or not agreed(worse, method).agreed
+
+
+@given(answers, methods, some.integers(0, 12))
+def test_nothing_passes_with_too_few_or_without_a_yes_of_a_member(said, method, counted):
+    ours = [said[name] for name in GROUP[:counted] if name in said]
+    if agreed(said, method, counted).agreed:
+        assert rules.enough(len(ours), counted)
+        assert "yes" in ours
+
+
+@given(answers, methods, some.sampled_from(OTHERS))
+def test_others_answering_never_makes_it_pass(said, method, who):
+    silent = {name: answer for name, answer in said.items() if name not in OTHERS}
+    assert agreed(silent, method).agreed or not agreed({**silent, who: "yes"}, method).agreed
+
+
+PROPOSED = {
+    "kind": "claim", "subject": "co-design", "words": "We plan it together.", "method": "majority", "running": True,
+    "rungs": ["co-design"], "ingredients": ["training", "money", "safety"], "same_open": False, "always_needed": ["safety"],
+}
+
+
+@pytest.mark.parametrize(("how", "code"), [
+    ({}, ""), ({"running": False}, "project_not_running"), ({"same_open": True}, "already_asking_this"),
+    ({"words": "  "}, "proposal_needs_words"), ({"method": "vote"}, "choose_how_to_decide"), ({"subject": "top"}, "choose_a_rung"),
+    ({"kind": "not_needed", "subject": "training"}, ""), ({"kind": "not_needed", "subject": "luck"}, "choose_an_ingredient"),
+    ({"kind": "not_needed", "subject": "money"}, "always_needed"), ({"kind": "not_needed", "subject": "safety"}, "always_needed"),
+])
+def test_what_may_be_put_to_a_group(how, code):
+    assert rules.can_propose(**PROPOSED | how).code == code
+
+
+@pytest.mark.parametrize("subject", ["access", "money", "power"])
+def test_no_group_can_do_without_access_money_or_power_whatever_its_recipe_says(subject):
+    asked = PROPOSED | {"kind": "not_needed", "subject": subject, "ingredients": [subject], "always_needed": []}
+    assert rules.can_propose(**asked).code == "always_needed"
