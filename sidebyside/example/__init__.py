@@ -11,10 +11,11 @@ from django.utils import timezone
 
 from sidebyside.example.people import People
 from sidebyside.example.project import ProjectStory, tell_the_story
-from sidebyside.example.replay import Diary, moment, read
+from sidebyside.example.replay import Diary, read
 from sidebyside.example.statements import Statements
+from sidebyside.kit.clock import LONDON
 
-EXAMPLE_NOW = moment(datetime(2025, 2, 4, 10, 0))
+EXAMPLE_NOW = datetime(2025, 2, 4, 10, 0, tzinfo=LONDON)
 STATEMENTS = ["statements-before.toml", "statements-during.toml", "statements-after.toml"]
 
 

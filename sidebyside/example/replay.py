@@ -10,9 +10,11 @@ from pathlib import Path
 from sidebyside.kit.clock import LONDON, end_of
 from sidebyside.kit.worker import all_jobs
 
-Do = Callable[[datetime], object]
+Do = Callable[..., object]
 MORNING = time(6, 30)
 HERE = Path(__file__).parent
+# The jobs that close, open and record. Those that write to people stay still: a replay sends nobody anything.
+JOBS_OF = ("sidebyside.agreements.", "sidebyside.kit.", "sidebyside.standing.")
 
 
 def read(name: str) -> dict:
@@ -31,12 +33,13 @@ class Diary:
     """What is still to happen, in the order of its moments. What happens may write more into it."""
 
     def __init__(self) -> None:
-        self._pages: list[tuple[datetime, int, Do]] = []
+        self._pages: list[tuple[datetime, int, Do, dict]] = []
         self._order = count()
         self._due: dict[str, datetime] = {}
 
-    def at(self, when: datetime, do: Do) -> None:
-        heappush(self._pages, (when, next(self._order), do))
+    def at(self, when: datetime, do: Do, **known) -> None:
+        """When that moment comes, `do(now=when, **known)`."""
+        heappush(self._pages, (when, next(self._order), do, known))
 
     def replay(self, until: datetime, month_ended: Callable[[date, datetime], object]) -> None:
         """Let everything happen that is written before `until`. `month_ended` hears of the last moment of each month."""
@@ -51,12 +54,12 @@ class Diary:
 
     def _happen(self, before: datetime) -> None:
         while self._pages and self._pages[0][0] < before:
-            when, _, do = heappop(self._pages)
-            do(when)
+            when, _, do, known = heappop(self._pages)
+            do(now=when, **known)
 
     def _work(self, now: datetime) -> None:
         """Run the hub's own jobs that are due, as the worker does; but here a job that fails stops everything."""
         for name, (gap, job) in sorted(all_jobs().items()):
-            if now >= self._due.get(name, now):
+            if name.startswith(JOBS_OF) and now >= self._due.get(name, now):
                 job(now=now)
                 self._due[name] = now + gap

@@ -21,27 +21,29 @@ class Statements:
             self._say_again_and_again(turn, row)
 
     def _say_again_and_again(self, turn: int, row: dict) -> None:
-        """`first` is the first day; `late` (a day -> the day it was really said) leaves a gap in which it has lapsed."""
-        late: dict[date, date] = {pair[0]: pair[1] for pair in row.get("late", [])}
-        day, time_round = row["first"], 0
-        while moment(day) < self.until and (time_round == 0 or row.get("again", True)):
-            words = row["words"][min(time_round, len(row["words"]) - 1)]
-            self._say(row, words, moment(late.get(day, day), 12, turn % 10), turn + time_round * 3)
-            day, time_round = day + AGAIN, time_round + 1
+        """`first` is the first day; `late` (the day it was due, the day it was said) leaves a gap when it has lapsed."""
+        late: dict[date, date] = dict(row.get("late", []))
+        day, times = row["first"], 0
+        while moment(day) < self.until and (times == 0 or row.get("again", True)):
+            words = row["words"][min(times, len(row["words"]) - 1)]
+            self.diary.at(moment(late.pop(day, day), 12, turn), self._say, row=row, words=words, turn=turn + times * 3)
+            day, times = day + AGAIN, times + 1
+        if late:
+            raise ValueError(f"{row['id']} is not due on {sorted(late)}")
 
-    def _say(self, row: dict, words: str, when: datetime, turn: int) -> None:
+    def _say(self, row: dict, words: str, turn: int, now: datetime) -> None:
         says = row.get("by", WHO_SAYS[turn % len(WHO_SAYS)])
-        agrees = next(word for word in WHO_AGREES[turn % 10:] + WHO_AGREES if word != says)
+        agrees = next(word for word in WHO_AGREES[turn % len(WHO_AGREES) :] + WHO_AGREES if word != says)
+        statement = say_what_shows(
+            project=self.story.project, method=row["id"], words=words, by=self.story.by(says), now=now
+        )
+        if row.get("agreed", True):
+            when = now + timedelta(days=turn % 3, hours=2 + turn % 6)
+            self.diary.at(when, agree_with_statement, statement=statement, by=self.story.by(agrees))
+        self._disagreed_with(statement, now)
 
-        def say(now: datetime) -> None:
-            statement = say_what_shows(
-                project=self.story.project, method=row["id"], words=words, by=self.story.by(says), now=now)
-            if row.get("agreed", True):
-                self.diary.at(now + timedelta(days=1 + turn % 4, hours=turn % 6), lambda now: agree_with_statement(
-                    statement=statement, by=self.story.by(agrees), now=now))
-            for told in self.story.told.get("about_statement", []):
-                if told["method"] == row["id"] and now < moment(told["opened"]) < now + AGAIN:
-                    self.diary.at(moment(told["opened"]), lambda now: self.story.disagree(
-                        told, f"statement:{statement.ref}", now))
-
-        self.diary.at(when, say)
+    def _disagreed_with(self, statement, now: datetime) -> None:
+        for told in self.story.told.get("about_statement", []):
+            opened = moment(told["opened"])
+            if told["method"] == statement.method and now < opened < now + AGAIN:
+                self.diary.at(opened, self.story.disagree, row=told, about=f"statement:{statement.ref}")
