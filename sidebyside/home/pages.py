@@ -1,20 +1,19 @@
-"""What needs me: at most three things to do, and the projects I may know of."""
+"""What needs me: at most three things to do, and my projects."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sidebyside.people.acting import Acting
 from sidebyside.people.pages import in_words, open_asks
-from sidebyside.projects.models import Project
+from sidebyside.projects.pages_mine import my_projects
 
 AT_MOST = 3
 
 
-def mine(by: Acting, *, now: datetime) -> dict:
+def mine(by: Acting, *, now: datetime, today: date) -> dict:
     asks = list(open_asks(by.person, now=now)[: AT_MOST + 1])
-    projects = Project.objects.visible_to(by.person).order_by("-made_at", "id")
     return {
         "asks": [in_words(ask) for ask in asks[:AT_MOST]],
         "more": len(asks) > AT_MOST,
-        "projects": list(projects[:20]),
+        "projects": my_projects(by.person, today=today),
         "new_messages": by.person.messages.filter(seen_at=None).count(),
     }

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from sidebyside.home import looks, pages
 from sidebyside.home.forms import HowThisLooks
-from sidebyside.kit.clock import now
+from sidebyside.kit.clock import now, today
 from sidebyside.people.guard import public, safe_next
 
 
@@ -16,7 +16,7 @@ from sidebyside.people.guard import public, safe_next
 def front(request):
     if request.by is None:
         return render(request, "home/front.html")
-    return render(request, "home/mine.html", pages.mine(request.by, now=now()))
+    return render(request, "home/mine.html", pages.mine(request.by, now=now(), today=today()))
 
 
 @public("Whoever runs the hub asks it whether it is well. It says nothing else.")

@@ -23,7 +23,7 @@ HIDDEN = forms.HiddenInput
 
 def kind_in_words(name: str) -> str:
     """What a kind of ask asks, of no project in particular."""
-    return say(KINDS[name].title, {"project": _("your project")})
+    return say(KINDS[name].title, {"project": _("a project")})
 
 
 def kinds_in_words() -> list[tuple[str, str]]:

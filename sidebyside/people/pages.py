@@ -53,8 +53,8 @@ def details(person: Person) -> list[dict]:
         (_("Name"), person.name),
         (_("Email"), person.email or _("None")),
         (_("Phone"), person.phone or _("None")),
-        (_("Likes to read"), str(dict(FORMATS)[person.format])),
-        (_("Reached"), str(dict(DOORS)[person.door])),
+        (_("Words"), str(dict(FORMATS)[person.format])),
+        (_("How to reach"), str(dict(DOORS)[person.door])),
     ]
     return [{"name": name, "words": words} for name, words in known]
 
