@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from django.db import transaction
@@ -16,20 +16,26 @@ from sidebyside.example.statements import Statements
 from sidebyside.kit.clock import LONDON
 
 EXAMPLE_NOW = datetime(2025, 2, 4, 10, 0, tzinfo=LONDON)
+MonthEnded = Callable[[date, datetime], object]
 STATEMENTS = ["statements-before.toml", "statements-during.toml", "statements-after.toml"]
 
 
-def make(data_dir: Path, tell: Callable[[str], object] = print) -> None:
-    """Fill this empty, migrated hub with the worked example, all or nothing; then say who is in it and which day it is."""
+def make(
+    data_dir: Path, tell: Callable[[str], object] = print, month_ended: MonthEnded = lambda day, now: None
+) -> None:
+    """Fill this empty, migrated hub with the worked example, all or nothing; then say who is in it and which day it is.
+
+    tell: is told a line a step. month_ended: is called with the last day of each month, at its last second.
+    """
     with transaction.atomic():
-        people = replay(tell)
+        people = replay(tell, month_ended)
         cast = people.cast()
     shift = (EXAMPLE_NOW - timezone.now()).total_seconds()
     _write(Path(data_dir) / "practice.json", {"shift_seconds": round(shift), "cast": cast})
 
 
-def replay(tell: Callable[[str], object], month_ended: Callable = lambda day, now: None) -> People:
-    """Everything from September 2023 to 4 February 2025. `month_ended(day, now)` is called at the end of each month."""
+def replay(tell: Callable[[str], object], month_ended: MonthEnded) -> People:
+    """Everything from September 2023 to 4 February 2025. Gives everybody in it."""
     diary = Diary()
     people = People(diary)
     policy = read("bristol.toml") | read("rounds.toml") | read("agreements.toml")
