@@ -1,9 +1,10 @@
 """What moves a label: rounds, statements, disagreement; and the record of where a project stands."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
 from sidebyside import __version__
 from sidebyside.agreements.actions import hold, left_out, own_word, who_is_asked
@@ -18,6 +19,7 @@ from sidebyside.projects.joining import rooms_run_by
 from sidebyside.projects.models import Project
 from sidebyside.recipes import load
 from sidebyside.standing import reading, rules
+from sidebyside.standing.holding import hold_back
 from sidebyside.standing.models import Disagreement, Round, Statement, StandingRecord
 
 ROUND = asks.add_kind(asks.Kind("standing.round", "sealed", 10, "ask_round_title", ("round", ("slug", "round"))))
@@ -34,7 +36,7 @@ def record_where_it_stands(
     last = reading.newest(project)
     before, before_worked_out, held = reading.unpack(last) if last else (None, None, None)
     worked_out = rules.work_out(pack, known)
-    standing, held = rules.hold_back(
+    standing, held = hold_back(
         pack, known, worked_out, before=before, before_worked_out=before_worked_out, held=held,
         by_members=by_members, round_opened_at=round_opened_at)
     claimed = project.claimed_rung or project.planned_rung
@@ -83,7 +85,7 @@ def ask_for_round(*, project: Project, by: Acting, now: datetime) -> Round:
     return opened
 
 
-def open_round_for_new_stage(*, event: str, project: Project, now: datetime, **_) -> None:
+def open_round_for_new_stage(*, event: str, project: Project, now: datetime, **_: object) -> None:
     if project.memberships.joined().exists():
         open_round(project=project, why="stage", by=None, now=now)
 
@@ -152,15 +154,19 @@ def _word(ingredient: str, round: Round, all_said: dict, own_said: dict) -> dict
 
 @transaction.atomic
 def say_what_shows(*, project: Project, method: str, words: str, by: Acting, now: datetime) -> Statement:
-    """"We show this by…": it counts once a second member agrees. The same words again, while they hold, are one statement."""
+    """"We show this by…": it counts once a second member agrees.
+
+    The same words again are one statement while they wait for a second member, and for a day after; later they renew it.
+    """
     pack = load(project.pack, project.pack_version)
     if method not in [m.id for m in pack.methods]:
         raise Refused(no("no_such_method"))
     if not words.strip():
         raise Refused(no("statement_needs_words"))
     project = hold(project)
+    still_new = Q(agreed_at=None) | Q(made_at__gt=now - timedelta(days=1))
     said_already = project.statements.filter(
-        by=by.person, method=method, words=words.strip(), withdrawn_at=None, lapses_at__gt=now).first()
+        still_new, by=by.person, method=method, words=words.strip(), withdrawn_at=None, lapses_at__gt=now).first()
     if said_already:
         return said_already
     statement = Statement.objects.create(
@@ -275,7 +281,7 @@ def _by_hand_of_job(project: Project, by: Acting) -> bool:
     return bool(hands & left_out(project))
 
 
-def close_what_is_open(*, event: str, project: Project, now: datetime, **_) -> None:
+def close_what_is_open(*, event: str, project: Project, now: datetime, **_: object) -> None:
     """A project that pauses or stops asks nothing more: an open round closes with nothing published."""
     for round_ in project.rounds.filter(closed_at=None):
         round_.closed_at = now

@@ -11,7 +11,9 @@ LATER = NOW + timedelta(weeks=4)
 BEFORE_AND_DURING = ("before", "during")
 
 
-def cheapest_path(pack, rung: str, *, facts: Iterable[str], when: Iterable[str] = BEFORE_AND_DURING) -> list[tuple[str, str, str]]:
+def cheapest_path(
+    pack, rung: str, *, facts: Iterable[str], when: Iterable[str] = BEFORE_AND_DURING
+) -> list[tuple[str, str, str]]:
     """The acts that `rung` cannot do without, once the methods of `when` are due. Empty when it cannot be reached.
 
     facts: names of facts that the product's parts offer. An act is (who, what, ingredient or fact): "members say partly",
@@ -31,7 +33,10 @@ def cheapest_path(pack, rung: str, *, facts: Iterable[str], when: Iterable[str] 
 
 
 def _level(pack, acts: list[tuple[str, str, str]], when: Iterable[str]) -> int:
-    done = {what: [name for _, did, name in acts if did == what] for what in ("say partly", "agree a statement", "do or confirm")}
+    done = {
+        what: [name for _, did, name in acts if did == what]
+        for what in ("say partly", "agree a statement", "do or confirm")
+    }
     events = {event: NOW for method in pack.methods if method.when in when for event in method.due}
     after = {event for method in pack.methods if method.when not in when for event in method.due}
     known = Known(
@@ -39,7 +44,9 @@ def _level(pack, acts: list[tuple[str, str, str]], when: Iterable[str]) -> int:
         events={event: moment for event, moment in events.items() if event not in after},
         statements=dict.fromkeys(done["agree a statement"], LATER),
         said=Said(group=dict.fromkeys(done["say partly"], "partly"), good_until=LATER),
-        not_needed=frozenset(), now=NOW)
+        not_needed=frozenset(),
+        now=NOW,
+    )
     shown = work_out(pack, known).shown
     return pack.rung(shown).level if shown else 0
 
@@ -49,7 +56,10 @@ def print_paths(pack, facts: Iterable[str], out) -> int:
     for rung in pack.rungs:
         path = cheapest_path(pack, rung.id, facts=facts)
         title = rung.text("title")
-        print(f"{title}: {'cannot be shown yet: no part offers its evidence' if not path else f'{len(path)} acts'}", file=out)
+        print(
+            f"{title}: {'cannot be shown yet: no part offers its evidence' if not path else f'{len(path)} acts'}",
+            file=out,
+        )
         for who, did, name in path:
             print(f"  {who} {did}: {name}", file=out)
     return 0

@@ -27,10 +27,13 @@ def why_a_round_is_due(project, now) -> str:
     last = project.rounds.order_by("-opened_at").first()
     here = places(project)
     return rules.round_is_due(
-        running=project.state == "running", any_open=bool(last and last.closed_at is None),
+        running=project.state == "running",
+        any_open=bool(last and last.closed_at is None),
         last_opened_at=last.opened_at if last else None,
         first_joined_at=min((p.membership.joined_at for p in here if p.membership.joined_at), default=None),
-        counted=sum(place.counted for place in here), now=now)
+        counted=sum(place.counted for place in here),
+        now=now,
+    )
 
 
 @every(minutes=10)

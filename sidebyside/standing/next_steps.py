@@ -28,17 +28,31 @@ class Step:
 
 
 def next_steps(
-    pack, known: Known, standing: Standing, *, claimed: str, claim_agreed: bool, round_open: bool,
-    waiting: Iterable[tuple[str, str]], disagreements: int,
+    pack,
+    known: Known,
+    standing: Standing,
+    *,
+    claimed: str,
+    claim_agreed: bool,
+    round_open: bool,
+    waiting: Iterable[tuple[str, str]],
+    disagreements: int,
 ) -> list[Step]:
     """The three steps that matter most. waiting: (method, statement) pairs that a second member could agree with."""
     here = {method.id for method in pack.methods}
     waiting = [pair for pair in waiting if pair[0] in here]  # a newer recipe may have left a method out
     steps = [*_answer(disagreements), *_ask_the_group(standing, round_open)]
     steps += _mend_the_tests(standing, claimed)
-    steps += [Step(Because("step_agree_with_statement", {"method": m}), "ingredient", (_ingredient(pack, m),)) for m, _ in waiting]
+    steps += [
+        Step(Because("step_agree_with_statement", {"method": m}), "ingredient", (_ingredient(pack, m),))
+        for m, _ in waiting
+    ]
     steps += _show_what_is_missing(pack, known, standing, {method for method, _ in waiting})
-    steps += [Step(Because("step_talk_about", {"ingredient": s.id}), "ingredient", (s.id,)) for s in standing.slices if _group_unsure(s)]
+    steps += [
+        Step(Because("step_talk_about", {"ingredient": s.id}), "ingredient", (s.id,))
+        for s in standing.slices
+        if _group_unsure(s)
+    ]
     if not claim_agreed and not any(s.status == NOT_YET for s in standing.slices):
         steps.append(Step(Because("step_agree_claim"), "propose", ("claim",)))
     return _each_once(steps)[:MOST]
@@ -58,7 +72,9 @@ def _ask_the_group(standing: Standing, round_open: bool) -> list[Step]:
 def _mend_the_tests(standing: Standing, claimed: str) -> list[Step]:
     codes = [because.code for because in standing.lacks.get(claimed, ())]
     steps = [Step(Because("step_invite"), "people") for code in codes if code in BY_INVITING]
-    return steps + [Step(Because(f"step_agree_{BY_AGREEING[c]}"), "propose", (BY_AGREEING[c],)) for c in codes if c in BY_AGREEING]
+    return steps + [
+        Step(Because(f"step_agree_{BY_AGREEING[c]}"), "propose", (BY_AGREEING[c],)) for c in codes if c in BY_AGREEING
+    ]
 
 
 def _show_what_is_missing(pack, known: Known, standing: Standing, waiting: set[str]) -> list[Step]:
@@ -66,7 +82,8 @@ def _show_what_is_missing(pack, known: Known, standing: Standing, waiting: set[s
     by_need = sorted(standing.slices, key=lambda s: s.status != NOT_YET)
     return [
         Step(Because("step_say_what_shows_it", {"method": method.id}), "ingredient", (piece.id,))
-        for piece in by_need for method in pack.methods_for(piece.id)
+        for piece in by_need
+        for method in pack.methods_for(piece.id)
         if method.id not in waiting and is_due(method, known) and method_state(method, known)[0] == NOT_YET
     ]
 

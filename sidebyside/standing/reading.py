@@ -8,9 +8,10 @@ from sidebyside.kit.clock import end_of
 from sidebyside.kit.facts import gather, when_things_happened
 from sidebyside.projects.models import Project
 from sidebyside.standing.models import Round, StandingRecord
+from sidebyside.standing.holding import Held
 from sidebyside.standing.next_steps import next_steps
 from sidebyside.standing.rules import (
-    WORDS_HOLD, Because, Held, Known, Said, Slice, Standing, is_due, method_state,
+    WORDS_HOLD, Because, Known, Said, Slice, Standing, is_due, method_state,
 )
 
 

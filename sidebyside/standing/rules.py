@@ -5,11 +5,13 @@ Words of the group, low to high: no, do_not_know, partly, yes; and not_enough, w
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sidebyside.kit.facts import NOT_YET, ORDER, PARTLY, SHOWN, Fact
 from sidebyside.kit.verdict import YES, Verdict, no
+from sidebyside.recipes import Pack
+from sidebyside.recipes.shape import Ingredient, Method, Rung
 
 NOT_NEEDED = "not_needed"
 WORDS = ["no", "do_not_know", "partly", "yes"]
@@ -58,7 +60,9 @@ class Known:
 
     facts: Mapping[str, Fact]
     events: Mapping[str, datetime | None]
-    statements: Mapping[str, datetime]  # method -> when its statement lapses; only those in force and not disagreed with
+    statements: Mapping[
+        str, datetime
+    ]  # method -> when its statement lapses; only those in force and not disagreed with
     said: Said
     not_needed: frozenset[str]
     now: datetime
@@ -102,32 +106,41 @@ def lower_word(one: str, other: str) -> str:
     return min(one, other, key=[NOT_ENOUGH, *WORDS].index)
 
 
-def work_out(pack, known: Known) -> Standing:
+def work_out(pack: Pack, known: Known) -> Standing:
     """Every slice, and from the slices and the definition's own tests the rung that can be shown."""
     slices = tuple(work_out_slice(pack, ingredient, known) for ingredient in pack.ingredients)
     return rung_from(pack, slices, known)
 
 
-def rung_from(pack, slices: tuple[Slice, ...], known: Known) -> Standing:
+def rung_from(pack: Pack, slices: tuple[Slice, ...], known: Known) -> Standing:
     lacks = {rung.id: what_is_lacking(rung, slices, known) for rung in pack.rungs}
     held = [rung for rung in pack.rungs if not lacks[rung.id]]
     return Standing(slices, max(held, key=lambda rung: rung.level).id if held else None, lacks)
 
 
-def work_out_slice(pack, ingredient, known: Known) -> Slice:
+def work_out_slice(pack: Pack, ingredient: Ingredient, known: Known) -> Slice:
     """The lower of what facts and statements show and what the group says (DECISIONS 4)."""
     due = [method for method in pack.methods_for(ingredient.id) if is_due(method, known)]
     states = [(method, *method_state(method, known)) for method in due]
     facts = lowest(status for _, status, _ in states) if states else NOT_YET
     group, others = _words(ingredient.id, known)
     says = lowest([AS_STATUS[group], AS_STATUS[others] if others else SHOWN])
-    because = tuple(
-        because for _, status, because in states if status != SHOWN
-    ) + (() if states else (Because("nothing_due_yet"),)) + _because_of_words(group, others)
+    because = (
+        tuple(because for _, status, because in states if status != SHOWN)
+        + (() if states else (Because("nothing_due_yet"),))
+        + _because_of_words(group, others)
+    )
     if ingredient.id in known.not_needed and not ingredient.always_needed:
         return Slice(ingredient.id, NOT_NEEDED, facts, group, others, (Because("not_needed_here"),))
     status = lowest([facts, says])
-    return Slice(ingredient.id, status, facts, group, others, because if status != SHOWN else (Because("facts_and_group_say_yes"),))
+    return Slice(
+        ingredient.id,
+        status,
+        facts,
+        group,
+        others,
+        because if status != SHOWN else (Because("facts_and_group_say_yes"),),
+    )
 
 
 def _words(ingredient: str, known: Known) -> tuple[str, str]:
@@ -141,13 +154,13 @@ def _because_of_words(group: str, others: str) -> tuple[Because, ...]:
     return because + ((Because(f"others_say_{others}"),) if others and others != "yes" else ())
 
 
-def is_due(method, known: Known) -> bool:
+def is_due(method: Method, known: Known) -> bool:
     """A method falls due by the first of its events, never only by a date an officer can move."""
     moments = [known.events.get(event) for event in method.due]
     return any(moment is not None and moment <= known.now for moment in moments)
 
 
-def method_state(method, known: Known) -> tuple[str, Because]:
+def method_state(method: Method, known: Known) -> tuple[str, Because]:
     """The first fact that some part offers decides; where none does, an agreed statement makes it partly."""
     for name in method.shown_by:
         if name in known.facts:
@@ -160,7 +173,7 @@ def method_state(method, known: Known) -> tuple[str, Because]:
     return NOT_YET, Because("nothing_shows_it", {"method": method.id})
 
 
-def what_is_lacking(rung, slices: tuple[Slice, ...], known: Known) -> tuple[Because, ...]:
+def what_is_lacking(rung: Rung, slices: tuple[Slice, ...], known: Known) -> tuple[Because, ...]:
     """What this rung needs and does not have. A rung that needs nothing is never shown by nothing."""
     tests = [test.fact for test in rung.tests] + list(rung.facts)
     lacking = [_why_not(known.facts.get(name), rung) for name in tests if not _holds(known.facts.get(name), known.now)]
@@ -177,7 +190,7 @@ def what_is_lacking(rung, slices: tuple[Slice, ...], known: Known) -> tuple[Beca
     return tuple(lacking) if needs_something else (Because("rung_needs_evidence", {"rung": rung.id}),)
 
 
-def _why_not(fact: Fact | None, rung) -> Because:
+def _why_not(fact: Fact | None, rung: Rung) -> Because:
     if fact is None:
         return Because("rung_needs_evidence", {"rung": rung.id})
     return Because("test_ran_out") if fact.status == SHOWN else Because(fact.code, dict(fact.values))
@@ -187,79 +200,12 @@ def _holds(fact: Fact | None, now: datetime) -> bool:
     return fact is not None and fact.status == SHOWN and not (fact.good_until and fact.good_until <= now)
 
 
-@dataclass(frozen=True)
-class Held:
-    """What cannot rise until the members have spoken in a round that opened after `since` (DECISIONS 6)."""
-
-    since: datetime
-    rung: str | None
-    slices: Mapping[str, str]
-
-
-def hold_back(
-    pack, known: Known, worked_out: Standing, *, before: Standing | None, before_worked_out: Standing | None, held: Held | None,
-    by_members: bool, round_opened_at: datetime | None,
-) -> tuple[Standing, Held | None]:
-    """What officers, commands and the clock do can lower a label at once, and lift it only from the next round on.
-
-    before: where it stood; before_worked_out: the same without what was held. by_members: was this event the members'
-    own doing? round_opened_at: set when the event is a round that closed. Returns what to show, and what stays held.
-    """
-    if held and round_opened_at and round_opened_at >= held.since and _group_lifts(known.said):
-        held = None
-    if before and not by_members and _rises(pack, worked_out, before_worked_out or before):
-        held = _ceiling(pack, before, held, known.now)
-    return (_under(pack, known, worked_out, held) if held else worked_out), held
-
-
-def _group_lifts(said: Said) -> bool:
-    """Only a group that says partly or yes to at least half of the ingredients lifts what was held; silence does not."""
-    lifting = [word for word in said.group.values() if word in ("partly", "yes")]
-    return len(lifting) * 2 >= len(said.group) > 0
-
-
-def _rises(pack, new: Standing, old: Standing) -> bool:
-    """An ingredient that the older pack did not have was not shown by it, so having it at all is a rise."""
-    was = {s.id: s.status for s in old.slices}
-    return level(pack, new.shown) > level(pack, old.shown) or any(
-        _rank(s.status) > _rank(was.get(s.id, NOT_YET)) for s in new.slices)
-
-
-def _ceiling(pack, before: Standing, held: Held | None, now: datetime) -> Held:
-    slices = {s.id: s.status for s in before.slices}
-    if held:
-        slices = {name: min(status, held.slices.get(name, status), key=_rank) for name, status in slices.items()}
-    rungs = [before.shown] + ([held.rung] if held else [])
-    return Held(now, min(rungs, key=lambda rung: level(pack, rung)), slices)
-
-
-def _under(pack, known: Known, worked_out: Standing, held: Held) -> Standing:
-    slices = tuple(_slice_under(s, held.slices.get(s.id, NOT_YET)) for s in worked_out.slices)
-    standing = rung_from(pack, slices, known)
-    if level(pack, standing.shown) <= level(pack, held.rung):
-        return standing
-    waits = Because("waits_for_the_next_round")
-    above = {r.id for r in pack.rungs if r.level > level(pack, held.rung)}
-    lacks = {rung: lack + ((waits,) if rung in above else ()) for rung, lack in standing.lacks.items()}
-    return replace(standing, shown=held.rung if level(pack, held.rung) else None, lacks=lacks)
-
-
-def _slice_under(new: Slice, ceiling: str) -> Slice:
-    if _rank(new.status) <= _rank(ceiling):
-        return new
-    return replace(new, status=ceiling, because=(Because("waits_for_the_next_round"), *new.because))
-
-
-def _rank(status: str) -> int:
-    return [NOT_YET, PARTLY, SHOWN, NOT_NEEDED].index(status)
-
-
-def level(pack, rung: str | None) -> int:
+def level(pack: Pack, rung: str | None) -> int:
     """How high a rung is; "too early to say", and a rung this pack does not have, is 0."""
     return next((r.level for r in pack.rungs if r.id == rung), 0)
 
 
-def next_change(pack, known: Known) -> datetime | None:
+def next_change(pack: Pack, known: Known) -> datetime | None:
     """The next moment at which the label may change without anybody doing anything."""
     moments = [fact.good_until for fact in known.facts.values()]
     moments += [*known.statements.values(), known.said.good_until]
@@ -267,7 +213,9 @@ def next_change(pack, known: Known) -> datetime | None:
     return min((moment for moment in moments if moment and moment > known.now), default=None)
 
 
-def can_agree(*, is_counted: bool, same_person: bool, by_hand_of_job: bool, agreed: bool, lapsed: bool, withdrawn: bool) -> Verdict:
+def can_agree(
+    *, is_counted: bool, same_person: bool, by_hand_of_job: bool, agreed: bool, lapsed: bool, withdrawn: bool
+) -> Verdict:
     """A statement counts once a second member, who is not an officer, agrees by her own hand (DECISIONS 4)."""
     if same_person:
         return no("somebody_else_must_agree")
@@ -281,7 +229,13 @@ def can_agree(*, is_counted: bool, same_person: bool, by_hand_of_job: bool, agre
 
 
 def round_is_due(
-    *, running: bool, any_open: bool, last_opened_at: datetime | None, first_joined_at: datetime | None, counted: int, now: datetime,
+    *,
+    running: bool,
+    any_open: bool,
+    last_opened_at: datetime | None,
+    first_joined_at: datetime | None,
+    counted: int,
+    now: datetime,
 ) -> str:
     """Why a round should open now: "start", "weeks", or empty. At the start five members are here, or four weeks have gone."""
     if not running or any_open or first_joined_at is None or counted == 0:

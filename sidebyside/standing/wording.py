@@ -46,16 +46,26 @@ def in_full(record: StandingRecord, *, easy: bool = False) -> dict:
     pack = load(detail["pack"], detail["version"])
     standing, _, _ = reading.unpack(record)
     return {
-        "at": record.at, "claimed": record.claimed, "shown": record.shown, "claim_state": record.claim_state,
+        "at": record.at,
+        "claimed": record.claimed,
+        "shown": record.shown,
+        "claim_state": record.claim_state,
         "sentences": sentences(pack, record, standing.slices, easy=easy),
         "ingredients": [slice_in_words(pack, piece, easy) for piece in standing.slices],
         "lacks": {rung: [in_words(pack, b, easy=easy) for b in lacks] for rung, lacks in standing.lacks.items()},
-        "partly": [in_words(pack, Because("ingredient_partly", {"ingredient": s.id}), easy=easy)
-                   for s in standing.slices if s.status == PARTLY],
-        "steps": [{"title": in_words(pack, Because(**step["what"]), easy=easy), "page": step["page"], "args": step["args"]}
-                  for step in detail["next"]],
-        "methods": {name: {"status": state["status"], "because": in_words(pack, Because(**state["because"]), easy=easy)}
-                    for name, state in detail.get("methods", {}).items()},
+        "partly": [
+            in_words(pack, Because("ingredient_partly", {"ingredient": s.id}), easy=easy)
+            for s in standing.slices
+            if s.status == PARTLY
+        ],
+        "steps": [
+            {"title": in_words(pack, Because(**step["what"]), easy=easy), "page": step["page"], "args": step["args"]}
+            for step in detail["next"]
+        ],
+        "methods": {
+            name: {"status": state["status"], "because": in_words(pack, Because(**state["because"]), easy=easy)}
+            for name, state in detail.get("methods", {}).items()
+        },
         "pack": pack,
     }
 
@@ -63,9 +73,13 @@ def in_full(record: StandingRecord, *, easy: bool = False) -> dict:
 def slice_in_words(pack: Pack, piece: Slice, easy: bool) -> dict:
     """One ingredient: what it comes to and why; and what facts, the group and the others say, apart."""
     return {
-        "id": piece.id, "title": _of_the_pack(pack, "ingredient", piece.id, easy), "status": piece.status,
-        "because": " ".join(in_words(pack, b, easy=easy) for b in piece.because), "facts": piece.facts,
-        "group": say(f"group_word_{piece.group}"), "others": say(f"group_word_{piece.others}") if piece.others else "",
+        "id": piece.id,
+        "title": _of_the_pack(pack, "ingredient", piece.id, easy),
+        "status": piece.status,
+        "because": " ".join(in_words(pack, b, easy=easy) for b in piece.because),
+        "facts": piece.facts,
+        "group": say(f"group_word_{piece.group}"),
+        "others": say(f"group_word_{piece.others}") if piece.others else "",
     }
 
 

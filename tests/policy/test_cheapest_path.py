@@ -40,4 +40,5 @@ def test_the_paths_are_printed_for_each_rung(pack):
     print_paths(pack, offered(), out)
 
     assert [line.split(":")[0] for line in out.getvalue().splitlines() if not line.startswith(" ")] == [
-        rung.text("title") for rung in pack.rungs]
+        rung.text("title") for rung in pack.rungs
+    ]

@@ -28,7 +28,15 @@ from tests.cast import moment
 from tests.policy.packs import easier_pack
 from tests.policy.projects import PACK, begin_project, ingredients, member
 
-KINDS = ["claim", "not_needed", "way_of_deciding", "shapes_the_design", "strategic_decision", "delivery_and_review", "own_name"]
+KINDS = [
+    "claim",
+    "not_needed",
+    "way_of_deciding",
+    "shapes_the_design",
+    "strategic_decision",
+    "delivery_and_review",
+    "own_name",
+]
 
 
 class CheatingOfficer(RuleBasedStateMachine):
@@ -66,10 +74,15 @@ class CheatingOfficer(RuleBasedStateMachine):
         if statement:
             self.tries(standing.agree_with_statement, statement=statement)
 
-    @rule(kind=st.sampled_from(KINDS), subject=st.sampled_from(["", "co-production", "co-design", *ingredients()]),
-          method=st.sampled_from(["majority", "consent"]))
+    @rule(
+        kind=st.sampled_from(KINDS),
+        subject=st.sampled_from(["", "co-production", "co-design", *ingredients()]),
+        method=st.sampled_from(["majority", "consent"]),
+    )
     def proposes_and_votes_yes(self, kind, subject, method):
-        proposal = self.tries(agreements.propose, project=self.project, kind=kind, subject=subject, words="Yes.", method=method, days=1)
+        proposal = self.tries(
+            agreements.propose, project=self.project, kind=kind, subject=subject, words="Yes.", method=method, days=1
+        )
         if proposal:
             self.tries(agreements.vote, proposal=proposal, said="yes", why="")
 
@@ -83,10 +96,17 @@ class CheatingOfficer(RuleBasedStateMachine):
         for person in self.members:
             as_helper = Acting(person=person, helper=self.officer.person, door="phone")
             for ask in person.asks.filter(withdrawn_at=None):
-                said = dict.fromkeys(ingredients(), "yes") if ask.kind == "standing.round" else {"said": "yes", "why": ""}
+                said = (
+                    dict.fromkeys(ingredients(), "yes") if ask.kind == "standing.round" else {"said": "yes", "why": ""}
+                )
                 with pytest.raises(Refused):
-                    joining.asks.answer(ask=ask, said=said, by=as_helper, now=self.now,
-                                        projects_run=joining.rooms_run_by(self.officer.person))
+                    joining.asks.answer(
+                        ask=ask,
+                        said=said,
+                        by=as_helper,
+                        now=self.now,
+                        projects_run=joining.rooms_run_by(self.officer.person),
+                    )
 
     @rule()
     def uses_a_card_he_made_for_a_member(self):
@@ -124,7 +144,13 @@ class CheatingOfficer(RuleBasedStateMachine):
             place = Membership.objects.get(person=colleague)
             joining.answer_invitation(membership=place, yes=True, by=Acting(person=colleague), now=self.now)
             for round_ in self.project.rounds.filter(closed_at=None):
-                try_(standing.answer_round, round=round_, said=dict.fromkeys(ingredients(), "yes"), by=Acting(person=colleague), now=self.now)
+                try_(
+                    standing.answer_round,
+                    round=round_,
+                    said=dict.fromkeys(ingredients(), "yes"),
+                    by=Acting(person=colleague),
+                    now=self.now,
+                )
             for statement in self.project.statements.filter(agreed_at=None):
                 try_(standing.agree_with_statement, statement=statement, by=Acting(person=colleague), now=self.now)
 
@@ -172,6 +198,7 @@ def try_(action, **kwargs):
 @pytest.mark.django_db
 def test_nothing_that_officers_do_lifts_a_label_when_members_say_no_or_nothing(tmp_path, monkeypatch):
     monkeypatch.setenv("SIDEBYSIDE_PACKS", str(easier_pack(tmp_path)))
+
     class EachInItsOwnWorld(CheatingOfficer):
         """Each play begins with an empty hub and leaves nothing behind."""
 
@@ -184,5 +211,14 @@ def test_nothing_that_officers_do_lifts_a_label_when_members_say_no_or_nothing(t
             transaction.set_rollback(True)
             self.world.__exit__(None, None, None)
 
-    run_state_machine_as_test(EachInItsOwnWorld, settings=settings(
-        max_examples=40, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate], database=None))
+    run_state_machine_as_test(
+        EachInItsOwnWorld,
+        settings=settings(
+            max_examples=40,
+            stateful_step_count=20,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+            phases=[Phase.generate],
+            database=None,
+        ),
+    )

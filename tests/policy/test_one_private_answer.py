@@ -42,12 +42,19 @@ def everything_others_see(cast, as_, but):
     def look():
         seen = {
             (name, path): body
-            for name, person in {**cast.people(), "nobody": None}.items() if name not in but
+            for name, person in {**cast.people(), "nobody": None}.items()
+            if name not in but
             for path, body in crawl(as_(person), more=[f"/label/{cast.project.slug}/"]).items()
         }
         out = io.StringIO()
         standing_command(cast.project.slug, None, True, out)
-        messages = json.dumps(list(Message.objects.exclude(person__name__in=but).order_by("id").values("person_id", "code", "values", "door")))
+        messages = json.dumps(
+            list(
+                Message.objects.exclude(person__name__in=but)
+                .order_by("id")
+                .values("person_id", "code", "values", "door")
+            )
+        )
         history = list(Entry.objects.order_by("id").values_list("text", flat=True))
         return seen | {"command": out.getvalue(), "messages": messages, "history": history}
 
@@ -66,7 +73,9 @@ def round_(cast, at):
 def answering(cast, round_, word, at):
     def happens():
         if word:
-            actions.answer_round(round=round_, said=dict.fromkeys(ingredients(), word), by=Acting(cast.amara), now=at("2024-03-12 10:00"))
+            actions.answer_round(
+                round=round_, said=dict.fromkeys(ingredients(), word), by=Acting(cast.amara), now=at("2024-03-12 10:00")
+            )
 
     return happens
 
@@ -92,8 +101,15 @@ def test_when_the_round_has_closed_only_words_are_published_and_never_counts(cas
 
 def test_nobody_else_can_tell_how_or_whether_she_voted_until_it_closes(cast, as_, at):
     now = at("2024-03-12 10:00")
-    proposal = agreements.propose(project=cast.project, kind="way_of_deciding", subject="", words="By majority.",
-                                  method="majority", by=Acting(cast.grace), now=now)
+    proposal = agreements.propose(
+        project=cast.project,
+        kind="way_of_deciding",
+        subject="",
+        words="By majority.",
+        method="majority",
+        by=Acting(cast.grace),
+        now=now,
+    )
 
     def voting(said):
         return lambda: said and agreements.vote(proposal=proposal, said=said, why="", by=Acting(cast.amara), now=now)
