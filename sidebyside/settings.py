@@ -70,8 +70,11 @@ REACTIONS = "sidebyside.reactions.REACTIONS"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [HERE / "templates"] + [HERE / part / "templates" for part in (
-            "kit", "people", "recipes", "projects", "agreements", "standing", "home", "hub")],
+        "DIRS": [HERE / "templates"]
+        + [
+            HERE / part / "templates"
+            for part in ("kit", "people", "recipes", "projects", "agreements", "standing", "home", "hub")
+        ],
         "OPTIONS": {
             "environment": "sidebyside.jinja.environment",
             "context_processors": [

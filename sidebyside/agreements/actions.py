@@ -142,7 +142,7 @@ def _replace_the_one_before(proposal: Proposal, now: datetime) -> None:
         older.exclude(pk=proposal.pk).update(ended_at=now)
 
 
-def close_what_is_open(*, event: str, project: Project, now: datetime, **_) -> None:
+def close_what_is_open(*, event: str, project: Project, now: datetime, **_: object) -> None:
     """When a project pauses or stops, what was being asked is closed without an agreement."""
     for proposal in project.proposals.open():
         proposal.closed_at, proposal.outcome, proposal.why = now, "not_agreed", "project_stopped_first"

@@ -52,8 +52,16 @@ def _tally(said: list[str]) -> dict[str, int]:
 
 
 def can_propose(
-    *, kind: str, subject: str, words: str, method: str, running: bool, rungs: Sequence[str], ingredients: Sequence[str],
-    same_open: bool, always_needed: Collection[str] = (),
+    *,
+    kind: str,
+    subject: str,
+    words: str,
+    method: str,
+    running: bool,
+    rungs: Sequence[str],
+    ingredients: Sequence[str],
+    same_open: bool,
+    always_needed: Collection[str] = (),
 ) -> Verdict:
     """May this be put to the group now? always_needed: what the recipe says no group can do without, beside our own three."""
     if not running:

@@ -2,10 +2,20 @@
 
 from django.db import migrations
 
-SQLITE_TYPES = {"id": "integer NOT NULL PRIMARY KEY AUTOINCREMENT", "text": "text NOT NULL", "int": "integer NOT NULL",
-                "time": "datetime NOT NULL", "time?": "datetime NULL"}
-POSTGRES_TYPES = {"id": "bigserial PRIMARY KEY", "text": "text NOT NULL", "int": "integer NOT NULL",
-                  "time": "timestamptz NOT NULL", "time?": "timestamptz NULL"}
+SQLITE_TYPES = {
+    "id": "integer NOT NULL PRIMARY KEY AUTOINCREMENT",
+    "text": "text NOT NULL",
+    "int": "integer NOT NULL",
+    "time": "datetime NOT NULL",
+    "time?": "datetime NULL",
+}
+POSTGRES_TYPES = {
+    "id": "bigserial PRIMARY KEY",
+    "text": "text NOT NULL",
+    "int": "integer NOT NULL",
+    "time": "timestamptz NOT NULL",
+    "time?": "timestamptz NULL",
+}
 
 
 def make_append_only(table: str, columns: dict[str, str], unique: list[str]) -> migrations.RunPython:

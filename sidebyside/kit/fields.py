@@ -80,6 +80,11 @@ class Field(forms.BoundField):
         return asked
 
     @property
+    def asked_as(self) -> str:
+        """The question as the page asks it: the heading of a page with one question."""
+        return self._question
+
+    @property
     def _question(self) -> str:
         if self.field.required:
             return self.label

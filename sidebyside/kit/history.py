@@ -22,7 +22,9 @@ def project_room(project) -> str:
 
 
 @transaction.atomic
-def note(room: str, by, verb: str, about: str = "", *, now: datetime, values: dict | None = None, words: str = "") -> str:
+def note(
+    room: str, by, verb: str, about: str = "", *, now: datetime, values: dict | None = None, words: str = ""
+) -> str:
     """Add an entry to a room and return its hash.
 
     by: who did it (people.acting.Acting), or None when the hub did it by itself. about: the opaque name of the thing.
@@ -33,9 +35,16 @@ def note(room: str, by, verb: str, about: str = "", *, now: datetime, values: di
     number = head.length + 1
     salt = secrets.token_hex(16) if words else ""
     text = canonical(
-        room=room, number=number, at=now.isoformat(), by=by.person.ref if by else "",
-        helper=by.helper.ref if by and by.helper else "", door=by.door if by else "hub",
-        verb=verb, about=about, values=values or {}, words=digest(salt, words) if words else "",
+        room=room,
+        number=number,
+        at=now.isoformat(),
+        by=by.person.ref if by else "",
+        helper=by.helper.ref if by and by.helper else "",
+        door=by.door if by else "hub",
+        verb=verb,
+        about=about,
+        values=values or {},
+        words=digest(salt, words) if words else "",
     )
     entry = Entry.objects.create(room=room, number=number, text=text, previous=head.head, hash=link(head.head, text))
     if words:

@@ -18,7 +18,10 @@ def verify_command(against: str | None, out) -> int:
         if against:
             print("Nothing before the hash you gave was changed.", file=out)
         else:
-            print(f"The hub's chain ends with {_head(HUB)}. Keep it outside this server, and check against it later.", file=out)
+            print(
+                f"The hub's chain ends with {_head(HUB)}. Keep it outside this server, and check against it later.",
+                file=out,
+            )
     return 1 if faults else 0
 
 
@@ -73,7 +76,9 @@ def _faults_in_anchors() -> Iterator[str]:
     """Each head that the hub's chain ever vouched for must still be there."""
     for row in Entry.objects.filter(room=HUB, text__contains='"heads-anchored"').order_by("number"):
         heads = json.loads(row.text)["values"].get("heads", {})
-        there = set(Entry.objects.filter(hash__in=[head for _, head in heads.values()]).values_list("room", "number", "hash"))
+        there = set(
+            Entry.objects.filter(hash__in=[head for _, head in heads.values()]).values_list("room", "number", "hash")
+        )
         for room, (number, head) in heads.items():
             if head and (room, number, head) not in there:
                 yield f"{room}: rebuilt: entry {number} is not the one that the hub's chain vouched for in its entry {row.number}."

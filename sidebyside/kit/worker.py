@@ -39,7 +39,9 @@ def all_jobs() -> dict[str, tuple[timedelta, Callable]]:
 def claim(name: str, gap: timedelta, *, now: datetime) -> bool:
     """True for exactly one worker, however many are running; the job is next due after `gap`."""
     Job.objects.get_or_create(name=name, defaults={"due_at": now})
-    return Job.objects.filter(name=name, due_at__lte=now).update(due_at=now + gap, started_at=now, finished_at=None) == 1
+    return (
+        Job.objects.filter(name=name, due_at__lte=now).update(due_at=now + gap, started_at=now, finished_at=None) == 1
+    )
 
 
 def work_once(*, now: datetime) -> list[str]:

@@ -6,7 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.db.models import F, Q
 
-from sidebyside.kit.readers import DESK, EVERYONE, INSIDE, NOBODY, SIGNED_IN, THEMSELF
+from sidebyside.kit.readers import DESK, EVERYONE, MET, NOBODY, SIGNED_IN, THEMSELF
 from sidebyside.kit.refs import new_ref
 from sidebyside.kit.sealed import SealedJSONField
 
@@ -32,7 +32,7 @@ class Person(models.Model):
     erased_at = models.DateTimeField(null=True)
     readers = {
         "ref": NOBODY,
-        "name": INSIDE,
+        "name": MET,
         "email": DESK,
         "phone": DESK,
         "format": THEMSELF,

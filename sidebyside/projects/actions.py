@@ -1,5 +1,6 @@
 """What people do with a project: start it, plan it, move it on, pause or stop it well, follow another recipe."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import transaction
@@ -101,9 +102,9 @@ def plan_stages(*, project: Project, starts_on: date, weeks: dict[str, int], tit
             from_day = rules.timeline([(stage.title, kind, from_day, stage.planned_weeks)])[0].ends_with_extra
 
 
-def planned_timeline(project: Project) -> list[rules.Planned]:
-    rows = project.stages.order_by("order").values_list("title", "kind", "planned_from", "planned_weeks")
-    return rules.timeline(rows)
+def planned_timeline(stages: Iterable[Stage]) -> list[rules.Planned]:
+    """Stages, in order, laid out on the days they take with the extra time."""
+    return rules.timeline((stage.title, stage.kind, stage.planned_from, stage.planned_weeks) for stage in stages)
 
 
 @transaction.atomic
@@ -224,7 +225,7 @@ def start_again(*, project: Project, title: str, by: Acting, now: datetime) -> P
     return new
 
 
-def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, proposal, **_) -> None:
+def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, proposal, **_: object) -> None:
     """What the group agreed about the project itself takes effect: the claimed rung, its own name."""
     if proposal.outcome != "agreed":
         return

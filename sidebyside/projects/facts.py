@@ -30,7 +30,8 @@ def _counts(membership: Membership, by_job: set[int]) -> bool:
     led = bool(membership.organisation and membership.organisation.led_by_lived_expertise)
     here = bool(membership.joined_at and not membership.left_at)
     return here and rules.is_counted(
-        joins_as=membership.joins_as, led_by_lived_expertise=led, ever_by_job=membership.person_id in by_job)
+        joins_as=membership.joins_as, led_by_lived_expertise=led, ever_by_job=membership.person_id in by_job
+    )
 
 
 # Facts say SHOWN only for what members confirmed when they said yes (Membership.told), never for what was only sent.
@@ -63,9 +64,15 @@ def _fact(some: int, everyone: int, code: str) -> Fact:
 
 
 @tells_when(
-    "projects.started", "projects.first_invited", "projects.first_joined", "projects.pay_offered",
-    "projects.five_joined", "projects.weeks_after_joining_8", "projects.weeks_after_joining_16",
-    "projects.made_what_it_set_out_to_make", "projects.twelve_weeks_past_the_end_members_were_told",
+    "projects.started",
+    "projects.first_invited",
+    "projects.first_joined",
+    "projects.pay_offered",
+    "projects.five_joined",
+    "projects.weeks_after_joining_8",
+    "projects.weeks_after_joining_16",
+    "projects.made_what_it_set_out_to_make",
+    "projects.twelve_weeks_past_the_end_members_were_told",
 )
 def when_it_happened(project: Project, now: datetime) -> dict[str, datetime | None]:
     """The moment each thing first happened. The last one goes by the end members were told, which nobody can move."""
@@ -84,5 +91,6 @@ def when_it_happened(project: Project, now: datetime) -> dict[str, datetime | No
         "projects.weeks_after_joining_16": rules.weeks_after(first, 16),
         "projects.made_what_it_set_out_to_make": after.started_at if after else None,
         "projects.twelve_weeks_past_the_end_members_were_told": (
-            rules.weeks_after(end_of(min(end for end in ends if end)), 12) if ends else None),
+            rules.weeks_after(end_of(min(end for end in ends if end)), 12) if ends else None
+        ),
     }

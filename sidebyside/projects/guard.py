@@ -44,7 +44,7 @@ def find(by: Acting, slug: str) -> Project | None:
         helper=by.person, member__memberships__project=OuterRef("pk"), member__memberships__left_at=None)
     advises = Advice.objects.filter(project=OuterRef("pk"), asked_of=by.person)
     project = (
-        Project.objects.visible_to(by.person).select_related("run_by", "started_by", "follows")
+        Project.objects.visible_to(by.person).select_related("run_by", "started_for", "started_by", "follows")
         .annotate(is_helped=Exists(helps), is_advised=Exists(advises)).filter(slug=slug).first())
     if project is None:
         return None

@@ -27,6 +27,7 @@ def invite(
 
     offer: what she would be paid, in words ("£10.90 an hour, with reading time"); empty when her job pays her.
     """
+    project = Project.objects.select_for_update().get(pk=project.pk)
     here = project.memberships.filter(person=person)
     refuse_unless(rules.can_invite(
         state=project.state, joins_as=joins_as, has_organisation=organisation is not None,
@@ -45,7 +46,7 @@ def invite(
 def what_is_told(membership: Membership) -> dict:
     """What the invitation says, as plain values. Kept with her yes, so that later changes cannot rewrite it."""
     project = membership.project
-    timeline = planned_timeline(project)
+    timeline = planned_timeline(project.stages.order_by("order"))
     return {
         "about": bool(project.about), "fixed": bool(project.fixed), "kind": project.planned_rung,
         "ends_on": timeline[-1].ends_with_extra.isoformat() if timeline else "",

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from sidebyside.kit.readers import EVERYONE, INSIDE, MAKERS, NOBODY, OFFICERS
+from sidebyside.kit.readers import ASKED, EVERYONE, INSIDE, MAKERS, NOBODY, OFFICERS
 from sidebyside.people.models import Organisation, Person, ref_field
 
 LIVED_EXPERTISE, ORGANISATION = "lived_expertise", "organisation"
@@ -40,9 +40,11 @@ class Project(models.Model):
     fixed = models.TextField(blank=True, default="")
     open_to_change = models.TextField(blank=True, default="")
     started_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    started_for = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
     run_by = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="runs")
     state = models.CharField(max_length=10, default="draft")
-    step = models.CharField(max_length=30, default="about")
+    step = models.CharField(max_length=80, default="about")
+    starter_joins = models.JSONField(default=dict)  # how whoever starts it will join, until it begins
     pack = models.CharField(max_length=60)
     pack_version = models.CharField(max_length=20)
     planned_rung = models.CharField(max_length=30, blank=True, default="")
@@ -54,8 +56,8 @@ class Project(models.Model):
     ended_at = models.DateTimeField(null=True)
     objects = ProjectQuerySet.as_manager()
     readers = {
-        "ref": NOBODY, "slug": EVERYONE, "title": EVERYONE, "own_name": EVERYONE, "about": INSIDE, "fixed": INSIDE,
-        "open_to_change": INSIDE, "state": INSIDE, "step": MAKERS, "pack": EVERYONE, "pack_version": EVERYONE,
+        "ref": NOBODY, "slug": EVERYONE, "title": EVERYONE, "own_name": EVERYONE, "about": ASKED, "fixed": ASKED,
+        "open_to_change": ASKED, "state": INSIDE, "step": MAKERS, "starter_joins": MAKERS, "pack": EVERYONE, "pack_version": EVERYONE,
         "planned_rung": EVERYONE, "claimed_rung": EVERYONE,
     }
 

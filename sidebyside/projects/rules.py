@@ -39,8 +39,7 @@ def timeline(stages: Iterable[tuple[str, str, date, int]]) -> list[Planned]:
         start = max(starts_on, planned[-1].ends_with_extra) if planned else starts_on
         days = weeks * 7
         extra = ceil(days * EXTRA)
-        planned.append(
-            Planned(title, kind, start, start + timedelta(days=days), start + timedelta(days=days + extra)))
+        planned.append(Planned(title, kind, start, start + timedelta(days=days), start + timedelta(days=days + extra)))
     return planned
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (the matrix is read across)
 """Who can do what, said again as people read it. Changing a permission takes two edits; the difference is legible."""
 
 from pathlib import Path
