@@ -26,10 +26,10 @@ right_python() { # prints a Python that is new enough, or says what to install
 hash_of() { cat "$@" | "$VENV/bin/python" -c 'import hashlib, sys; print(hashlib.sha256(sys.stdin.buffer.read()).hexdigest())'; }
 
 why_failed() { # the reason in an install log, in a few words
-    if grep -qi "no space left on device" "$1"; then
+    if grep -qi "no space left on device" "$1" || [ "$({ df -Pk "$VENV" 2>/dev/null || df -Pk "$ROOT"; } | awk 'END { print $4 }')" -lt 1000 ]; then
         echo "the disk is full"
     else
-        grep -i "error" "$1" | tail -n 1 | cut -c 1-200 | grep . || echo "something went wrong"
+        grep -i "error" "$1" | tail -n 1 | cut -c 1-200 | sed 's/\.*$//' | grep . || echo "something went wrong"
     fi
 }
 
