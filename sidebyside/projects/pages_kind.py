@@ -1,0 +1,62 @@
+"""The statement of what kind of participation a project is, and why: one page, with every answer and who gave it."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from sidebyside.projects import pages
+from sidebyside.projects.models import Advice, ParticipationAnswer, Project
+from sidebyside.projects.pages import Name
+from sidebyside.recipes import Pack, load
+from sidebyside.recipes.participation import fixable, next_question, path
+from sidebyside.recipes.shape import Answer, Outcome, Question
+
+
+def statement(project: Project, *, easy: bool) -> dict[str, Any]:
+    """What kind it is, every answer on the way there with its reason, who and when, earlier answers, and advice."""
+    pack, name = load(project.pack, project.pack_version), pages.names_in(project)
+    rows = list(project.participation_answers.select_related("by").order_by("at", "id"))
+    latest = {row.question: row.answer for row in rows}
+    end = next_question(pack, latest)
+    return {
+        "outcome": {"title": end.text("title", easy), "meaning": end.text("meaning", easy)} if isinstance(end, Outcome) else None,
+        "answers": [_answer(project, pack, question, answer, rows, name, easy) for question, answer in path(pack, latest)],
+        "to_put_right": [answer.text("fix", easy) for _, answer in fixable(pack, latest)],
+        "advice": advice(project, name), "kind": pages.kind_in_words(project, easy),
+        "next_href": "" if isinstance(end, Outcome) else _address(project, end.id),
+    }
+
+
+def _answer(project, pack: Pack, question: Question, answer: Answer, rows: list[ParticipationAnswer], name: Name, easy: bool) -> dict:
+    given = [row for row in rows if row.question == question.id]
+    newest = given[-1]
+    return {
+        "ask": question.text("ask", easy), "answer": answer.text("label", easy), "means": answer.text("reason", easy),
+        "reason": newest.reason, "by": name(newest.by), "at": newest.at, "href": _address(project, question.id),
+        "earlier": [
+            {"answer": _label(question, row.answer, easy), "reason": row.reason, "by": name(row.by), "at": row.at}
+            for row in reversed(given[:-1])],
+    }
+
+
+def _label(question: Question, answer: str, easy: bool) -> str:
+    """The words of an earlier answer; one that this version of the recipe does not offer keeps its short name."""
+    return next((one.text("label", easy) for one in question.answers if one.id == answer), answer)
+
+
+def _address(project: Project, question: str) -> str:
+    return reverse("start-step", args=[project.slug, f"question-{question}"])
+
+
+def advice(project: Project, name: Name) -> list[dict]:
+    """Whom was asked for advice, and what each said, oldest first."""
+    rows = project.advice.select_related("asked_of", "given_by").order_by("asked_at", "id")
+    return [
+        {"of": name(row.asked_of), "question": row.question, "words": row.words, "asked_at": row.asked_at, "given_at": row.given_at}
+        for row in rows]
+
+
+def for_the_adviser(asked: Advice, *, easy: bool) -> dict[str, Any]:
+    """The plan as somebody who is asked for advice reads it, with what she is asked."""
+    return statement(asked.project, easy=easy) | {
+        "asked": asked, "asked_by": pages.names_in(asked.project)(asked.asked_by), "stages": pages.timeline(asked.project)}
