@@ -12,7 +12,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "who-can-do-what.md"
 MATRIX = """
                                            lived_expertise organisation researcher facilitator officer leader invited starter adviser helper desk themself signed_in
 read a project                             yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
-read an invitation                         no              no           no         no          no      no     yes     no      no      yes    no   no       no
+read an invitation                         yes             yes          yes        yes         yes     yes    yes     no      no      yes    no   no       no
 answer an invitation                       no              no           no         no          no      no     yes     no      no      yes    no   no       no
 start a project                            no              no           no         no          no      no     no      no      no      no     no   no       yes
 answer the questions that start a project  no              no           no         yes         yes     no     no      yes     no      no     no   no       no
