@@ -1,8 +1,6 @@
 """What the pages of agreements read."""
 
-from collections.abc import Callable
 from datetime import datetime
-from urllib.parse import urlencode
 
 from sidebyside.agreements.models import KINDS, Proposal
 from sidebyside.agreements.rules import NEVER_NOT_NEEDED
@@ -10,27 +8,13 @@ from sidebyside.kit.verdict import YES, Verdict, no
 from sidebyside.kit.words import say
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
-from sidebyside.people.models import Ask, Person
-from sidebyside.projects import pages as projects_pages
+from sidebyside.people.models import Ask
 from sidebyside.projects.models import Project
+from sidebyside.projects.pages import names_in
 from sidebyside.recipes import Pack, load
 from sidebyside.who_can import Act, may
 
 KEPT_IN_SIGHT = 50  # how many closed proposals the page lists, newest first
-
-
-def frame(request, project: Project, current: str, *, about: str = "label") -> dict:
-    """What every page of a project passes on. about: what "I do not agree with this" is about here."""
-    frame = projects_pages.frame(request, project, current)
-    if "disagree" in frame["tools_for"]:
-        frame["tools_for"]["disagree"] += "?" + urlencode({"about": about})
-    return frame
-
-
-def names_in(project: Project) -> Callable[[Person | None], str]:
-    """How people are named here: somebody who has left is a former member. One query."""
-    here = set(project.memberships.joined().values_list("person_id", flat=True))
-    return lambda person: person.name if person and person.pk in here else say("a_former_member")
 
 
 def asked(question: str, by: Acting) -> Ask | None:

@@ -9,13 +9,14 @@ from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
 from sidebyside.people.acting import answering
 from sidebyside.projects.guard import guard, its
+from sidebyside.projects.pages import frame
 from sidebyside.who_can import Act
 
 
 @guard(Act.READ_STANDING)
 def agreements(request, project):
     page = pages.agreements(project, by=answering(request), roles=request.roles, now=now(), easy=request.looks.easy)
-    return render(request, "agreements/agreements.html", pages.frame(request, project, "agreements") | page)
+    return render(request, "agreements/agreements.html", frame(request, project, "agreements") | page)
 
 
 @guard(Act.PROPOSE)
@@ -28,7 +29,7 @@ def propose(request, project, kind):
         form, actions.propose, project=project, kind=kind, by=request.by, now=now(), **form.answers()
     ):
         return redirect("agreements", slug=project.slug)
-    return render(request, "agreements/propose.html", pages.frame(request, project, "agreements") | page | {"form": form})
+    return render(request, "agreements/propose.html", frame(request, project, "agreements") | page | {"form": form})
 
 
 @guard(Act.VOTE)
@@ -38,4 +39,4 @@ def proposal(request, project, proposal):
     form = forms.Vote(forms.sent(request), initial=page["earlier"])
     if form.is_valid() and tried(form, actions.vote, proposal=asked, by=by, now=now(), **form.answers()):
         return redirect("proposal", slug=project.slug, proposal=asked.ref)
-    return render(request, "agreements/proposal.html", pages.frame(request, project, "agreements") | page | {"form": form})
+    return render(request, "agreements/proposal.html", frame(request, project, "agreements") | page | {"form": form})

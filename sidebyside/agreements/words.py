@@ -31,7 +31,6 @@ WORDS = {
     "works_from_design_to_delivery": _("The group agreed how delivery and review are shared, and not the design alone."),
     "works_from_design_to_delivery_not_yet": _("The group has not agreed how delivery and review are shared."),
     "only_design_is_planned": _("Only design is planned, and not delivery and review."),
-    "a_former_member": _("A former member"),
     "vote_yes": _("Yes"),
     "vote_no": _("No"),
     "vote_stand_aside": _("Stand aside"),

@@ -5,6 +5,9 @@ class StandingConfig(AppConfig):
     name = "sidebyside.standing"
 
     def ready(self):
+        from sidebyside.projects.pages import SAID_OF_A_PROJECT
         from sidebyside.standing import actions, jobs
+        from sidebyside.standing.pages import in_short
 
+        SAID_OF_A_PROJECT.append(in_short)
         self.loaded = actions, jobs  # loading them registers the kinds of ask and facts they offer

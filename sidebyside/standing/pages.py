@@ -6,12 +6,13 @@ from datetime import date, datetime
 from django.http import Http404
 from django.urls import resolve, reverse
 
-from sidebyside.agreements.pages import asked, may_see, names_in
+from sidebyside.agreements.pages import asked, may_see
 from sidebyside.kit.facts import NOT_YET
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Person
 from sidebyside.projects.models import Project
+from sidebyside.projects.pages import names_in
 from sidebyside.recipes import Pack, load
 from sidebyside.standing import reading
 from sidebyside.standing.models import Statement, StandingRecord
@@ -41,6 +42,12 @@ def standing(project: Project, *, by: Acting, roles: set[Role], now: datetime, e
 
 def _with_address(project: Project, piece: dict) -> dict:
     return piece | {"href": reverse("ingredient", kwargs={"slug": project.slug, "ingredient": piece["id"]})}
+
+
+def in_short(project: Project, easy: bool) -> list[str]:
+    """Where a project stands, in the sentences that its first page says."""
+    record = reading.newest(project)
+    return in_full(record, easy=easy)["sentences"] if record else []
 
 
 def ladder(told: dict, easy: bool) -> dict:

@@ -1,9 +1,9 @@
 """What the pages about disagreement read."""
 
-from sidebyside.agreements.pages import names_in
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
 from sidebyside.projects.models import Project
+from sidebyside.projects.pages import names_in
 from sidebyside.recipes import load
 from sidebyside.standing.models import Disagreement
 from sidebyside.who_can import Act, Role, may

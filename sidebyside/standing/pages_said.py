@@ -4,11 +4,12 @@ from datetime import datetime
 
 from django.http import Http404
 
-from sidebyside.agreements.pages import asked, may_see, names_in, state_of
+from sidebyside.agreements.pages import asked, may_see, state_of
 from sidebyside.kit.words import say
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.projects.models import Project
+from sidebyside.projects.pages import names_in
 from sidebyside.recipes import load
 from sidebyside.standing.models import Round, Statement
 

@@ -2,10 +2,10 @@
 
 from django.shortcuts import render
 
-from sidebyside.agreements.pages import frame
 from sidebyside.kit.clock import now, today
 from sidebyside.people.acting import answering
 from sidebyside.projects.guard import guard
+from sidebyside.projects.pages import frame
 from sidebyside.standing import forms, pages
 from sidebyside.who_can import Act
 

@@ -4,11 +4,11 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from sidebyside.agreements.forms import sent
-from sidebyside.agreements.pages import frame
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import Form, tried
 from sidebyside.people.guard import NotAllowed
 from sidebyside.projects.guard import guard, its
+from sidebyside.projects.pages import frame
 from sidebyside.standing import actions, forms, pages_disagree
 from sidebyside.who_can import Act, Role, may
 

@@ -3,11 +3,11 @@
 from django.shortcuts import redirect, render
 
 from sidebyside.agreements.forms import sent
-from sidebyside.agreements.pages import frame
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import Form, tried
 from sidebyside.people.acting import answering
 from sidebyside.projects.guard import guard, its
+from sidebyside.projects.pages import frame
 from sidebyside.standing import actions, forms, pages_said
 from sidebyside.who_can import Act
 

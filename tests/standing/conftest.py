@@ -6,7 +6,7 @@ import pytest
 
 from sidebyside.people.acting import Acting
 from sidebyside.standing import actions
-from tests.standing.world import closed_round, members, opened_round, recorded
+from tests.standing.world import TOLD, closed_round, members, opened_round, recorded
 
 
 @pytest.fixture
@@ -14,6 +14,7 @@ def world(cast, at):
     """The cast, three more members (`.more`), and on 12 March 2024 an open round, a statement and a disagreement."""
     now = at("2024-03-12 10:00")
     more = members(cast, 3)
+    cast.project.memberships.update(told=TOLD)
     closed_round(cast, [cast.amara, cast.walter, *more], now, weeks_ago=4, every="partly")
     recorded(cast, now)
     project = cast.project

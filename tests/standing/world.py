@@ -14,10 +14,10 @@ WAY = {"kind": "way_of_deciding", "subject": "", "words": "One person, one voice
 TOLD = {"fixed": True, "kind": "co-production", "ends_on": "2024-09-30", "complain": True}
 
 
-def members(cast, how_many: int) -> list:
-    """More people who join with lived expertise, so that there are enough of them to count."""
+def members(cast, how_many: int, *, after: int = 0) -> list:
+    """More people who join with lived expertise, so that there are enough of them to count. after: how many there are."""
     names = ["Ama", "Ben", "Cai", "Dot", "Eve", "Flo", "Gus", "Hal", "Ivy", "Jo"]
-    people = [make_person(f"{name} Lark") for name in names[:how_many]]
+    people = [make_person(f"{name} Lark") for name in names[after:after + how_many]]
     for person in people:
         join(cast.project, person, "lived_expertise", told=TOLD, offer="£12 an hour")
     return people
