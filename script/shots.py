@@ -53,8 +53,14 @@ PAGES = [
     ("grace", "home", "/"),
     ("grace", "project", POLICY),
     ("grace", "standing", f"{POLICY}standing/"),
-    ("grace", "parking-standing", f"{PARKING}standing/"),
-    ("grace", "evening-standing", f"{EVENING}standing/"),
+    ("grace", "invite", f"{POLICY}people/ask/"),
+    ("bryony", "home", "/"),
+    ("bryony", "agreements", f"{POLICY}agreements/"),
+    ("edwin", "home", "/"),
+    ("edwin", "projects", "/projects/"),
+    ("dot", "parking-project", PARKING),
+    ("dot", "parking-standing", f"{PARKING}standing/"),
+    ("dot", "parking-disagreements", f"{PARKING}standing/disagreements/"),
     ("grace", "start", "/start/"),
     ("delia", "desk", "/desk/"),
 ]
@@ -66,7 +72,7 @@ class Way:
 
     width: int
     height: int
-    looks: str = ""
+    looks: str = "words=standard"
 
 
 WAYS = {
@@ -74,7 +80,7 @@ WAYS = {
     "desktop": Way(1180, 900),
     "zoom-400": Way(320, 256),  # a window of 1280 by 1024 at 400%
     "easy-read": Way(1180, 900, "words=easy-read"),
-    "dark": Way(1180, 900, "colour=dark"),
+    "dark": Way(1180, 900, "words=standard&colour=dark"),
 }
 FLAGS = ["--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-sync"]
 
@@ -129,8 +135,7 @@ def look(browser: Browser, address: str, folder: Path, way: Way, pages: list) ->
     folder.mkdir(parents=True, exist_ok=True)
     for person in dict.fromkeys(person for person, _, _ in pages):
         context = browser.new_context(base_url=address, viewport={"width": way.width, "height": way.height})
-        if way.looks:
-            context.add_cookies([{"name": "looks", "value": way.looks, "url": address}])
+        context.add_cookies([{"name": "looks", "value": way.looks, "url": address}])
         sign_in(context, person)
         page = context.new_page()
         for name, path in [(name, path) for who, name, path in pages if who == person]:
