@@ -1,6 +1,6 @@
 """What the pages of agreements ask."""
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -48,15 +48,20 @@ class Propose(Form):
     def __init__(self, *args, kind: str, subjects: list[tuple[str, str]], **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["words"].label = WORDS[kind]
-        if kind == "own_name":
-            self.fields["words"] = forms.CharField(label=WORDS[kind], max_length=120)
         if kind in SUBJECT:
-            self.fields["subject"].label, self.fields["subject"].choices = SUBJECT[kind], subjects
+            subject = cast(forms.ChoiceField, self.fields["subject"])
+            subject.label, subject.choices = SUBJECT[kind], subjects
         else:
             del self.fields["subject"]
 
     def answers(self) -> dict:
         return {"subject": ""} | self.cleaned_data
+
+
+class ProposeName(Propose):
+    """A name is one line, and short enough to head a page."""
+
+    words = forms.CharField(max_length=120, error_messages={"required": _("Write the name.")})
 
 
 class Vote(Form):

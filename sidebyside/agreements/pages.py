@@ -1,6 +1,7 @@
 """What the pages of agreements read."""
 
 from datetime import datetime
+from typing import Any
 
 from sidebyside.agreements.models import KINDS, Proposal
 from sidebyside.agreements.rules import NEVER_NOT_NEEDED
@@ -69,8 +70,8 @@ def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:
 
 
 def subject_in_words(pack: Pack, proposal: Proposal, easy: bool) -> str:
-    things = {"claim": pack.rungs, "not_needed": pack.ingredients}.get(proposal.kind, ())
-    return next((thing.text("title", easy) for thing in things if thing.id == proposal.subject), proposal.subject)
+    titles = {thing.id: thing.text("title", easy) for thing in (*pack.rungs, *pack.ingredients)}
+    return titles.get(proposal.subject, proposal.subject)
 
 
 def _tally(counts: dict[str, int] | None) -> list[dict]:
@@ -99,11 +100,12 @@ def proposal(project: Project, proposal: Proposal, *, by: Acting, now: datetime,
     page = in_words(pack, proposal, now, easy)
     verdict = may_see(ask, by, now)
     counts = asks.counting(ask) if ask and verdict else None
+    said: Any = counts.said if counts else {}
     return {
         "proposal": page | {"by": names_in(project)(proposal.proposed_by)},
         "can_answer": page["state"] == "open" and bool(verdict),
         "cannot": "" if verdict else say(verdict.code, verdict.values),
-        "earlier": counts.said if counts else {},
-        "said": say(f"vote_{counts.said['said']}") if counts else "",
+        "earlier": said,
+        "said": say(f"vote_{said['said']}") if said else "",
         "whose": by.person.name if by.helper else "",
     }

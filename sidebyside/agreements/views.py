@@ -24,7 +24,8 @@ def propose(request, project, kind):
     if kind not in KINDS:
         raise Http404
     page = pages.propose(project, kind, easy=request.looks.easy)
-    form = forms.Propose(forms.sent(request), kind=kind, subjects=page["subjects"])
+    ask = forms.ProposeName if kind == "own_name" else forms.Propose
+    form = ask(forms.sent(request), kind=kind, subjects=page["subjects"])
     if form.is_valid() and tried(
         form, actions.propose, project=project, kind=kind, by=request.by, now=now(), **form.answers()
     ):

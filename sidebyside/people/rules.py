@@ -20,8 +20,14 @@ A = TypeVar("A", bound=Said)
 
 
 def the_answer_that_counts(answers: Iterable[A], *, person_id: int) -> A | None:
-    """The latest said counts; said at the same moment, the person's own; then the latest recorded (DECISIONS 8)."""
-    return max(answers, key=lambda a: (a.said_at, a.entered_by_id == person_id, a.recorded_at), default=None)
+    """The latest said counts; said at the same moment, the person's own; then the latest recorded (DECISIONS 8).
+
+    Two recorded in one instant (a practice hub's clock stands still): the row that was added last.
+    """
+    def order(a: A) -> tuple:
+        return a.said_at, a.entered_by_id == person_id, a.recorded_at, getattr(a, "pk", 0)
+
+    return max(answers, key=order, default=None)
 
 
 def can_answer(

@@ -40,7 +40,8 @@ class AnswerRound(Form):
 
 class SayWhatShows(Form):
     words = forms.CharField(
-        label=_("We show this by…"), widget=forms.Textarea, max_length=1000, error_messages={"required": _("Write what shows it.")})
+        label=_("We show this by…"), widget=forms.Textarea, max_length=1000,
+        error_messages={"required": _("Write what shows it.")})
 
     def __init__(self, *args, prompt: str, **kwargs):
         super().__init__(*args, **kwargs)

@@ -15,7 +15,7 @@ from sidebyside.projects.models import Project
 from sidebyside.projects.pages import names_in
 from sidebyside.recipes import Pack, load
 from sidebyside.standing import reading
-from sidebyside.standing.models import Statement, StandingRecord
+from sidebyside.standing.models import StandingRecord, Statement
 from sidebyside.standing.pages_disagree import open_disagreements
 from sidebyside.standing.rules import AS_STATUS, NOT_NEEDED, Slice, level, lowest
 from sidebyside.standing.wording import in_full, rung_title
@@ -97,7 +97,7 @@ def _ring(told: dict, piece: Slice) -> dict:
     group = lowest([AS_STATUS[piece.group], AS_STATUS.get(piece.others, "shown")])
     due = {when: [status for then, status in methods if then == when] for when in WHENS}
     if piece.status == NOT_NEEDED:
-        return {when: NOT_NEEDED for when in WHENS} | {"due": list(WHENS)}
+        return dict.fromkeys(WHENS, NOT_NEEDED) | {"due": list(WHENS)}
     return {when: lowest([*due[when], group]) if due[when] else NOT_YET for when in WHENS} | {"due": [w for w in WHENS if due[w]]}
 
 
@@ -170,7 +170,8 @@ def changes_of_label(project: Project, *, easy: bool) -> list[dict]:
 
 def _change(pack: Pack, record: StandingRecord, project: Project, easy: bool) -> dict:
     said = say(f"label_{record.claim_state}", {"claimed": rung_title(pack, record.claimed, easy=easy)})
-    shows = say("label_shows", {"shown": rung_title(pack, record.shown, easy=easy)}) if record.shown else say("label_shows_nothing_yet")
+    shown = {"shown": rung_title(pack, record.shown, easy=easy)}
+    shows = say("label_shows" if record.shown else "label_shows_nothing_yet", shown)
     return {"at": record.at, "words": f"{shows} {said}", "detail": say(f"because_{record.why}"), "shown": record.shown,
             "claimed": record.claimed, "claim_state": record.claim_state,
             "earlier": record.project_ref != project.ref}

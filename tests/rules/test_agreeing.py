@@ -21,7 +21,8 @@ def say(yes: int, no: int = 0, aside: int = 0) -> dict:
 
 
 @pytest.mark.parametrize(("answered", "counted", "enough"), [
-    (4, 8, False), (5, 8, True), (5, 10, True), (5, 11, False), (6, 11, True), (4, 4, True), (3, 4, False), (1, 1, True), (0, 0, False),
+    (4, 8, False), (5, 8, True), (5, 10, True), (5, 11, False), (6, 11, True), (4, 4, True), (3, 4, False), (1, 1, True),
+    (0, 0, False),
 ])
 def test_at_least_half_and_at_least_five_answer_or_all_of_a_smaller_group(answered, counted, enough):
     assert rules.enough(answered, counted) is enough
@@ -78,7 +79,8 @@ PROPOSED = {
 
 @pytest.mark.parametrize(("how", "code"), [
     ({}, ""), ({"running": False}, "project_not_running"), ({"same_open": True}, "already_asking_this"),
-    ({"words": "  "}, "proposal_needs_words"), ({"method": "vote"}, "choose_how_to_decide"), ({"subject": "top"}, "choose_a_rung"),
+    ({"words": "  "}, "proposal_needs_words"), ({"method": "vote"}, "choose_how_to_decide"),
+    ({"subject": "top"}, "choose_a_rung"),
     ({"kind": "not_needed", "subject": "training"}, ""), ({"kind": "not_needed", "subject": "luck"}, "choose_an_ingredient"),
     ({"kind": "not_needed", "subject": "money"}, "always_needed"), ({"kind": "not_needed", "subject": "safety"}, "always_needed"),
 ])

@@ -20,7 +20,8 @@ def world(cast, at):
     project = cast.project
     statement = actions.say_what_shows(
         project=project, method="map-cultures", words="We wrote a list.", by=Acting(person=cast.femi), now=now)
-    disagreement = actions.disagree(project=project, about="label", words="I was not asked.", by=Acting(person=cast.amara), now=now)
+    disagreement = actions.disagree(
+        project=project, about="label", words="I was not asked.", by=Acting(person=cast.amara), now=now)
     return SimpleNamespace(
         **cast.people(), project=project, helping=cast.helping, more=more, statement=statement, disagreement=disagreement,
         round=opened_round(cast, now), now=now)

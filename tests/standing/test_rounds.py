@@ -100,7 +100,8 @@ def test_an_officer_never_reads_or_enters_a_members_answers_even_as_her_helper(w
 
 def test_nothing_on_any_page_tells_who_has_answered_or_what(world, as_):
     clients = {name: as_(getattr(world, name)) for name in ["amara", "femi", "grace", "edwin", "otto"]}
-    read = [reverse(n, args=["our-project"]) for n in ("standing", "standing-rings", "label-history", "disagreements", "agreements")]
+    names = ("standing", "standing-rings", "label-history", "disagreements", "agreements")
+    read = [reverse(name, args=["our-project"]) for name in names]
     read += [reverse("ingredient", args=["our-project", "money"]), address(world)]
     public = [reverse("label", args=["our-project"]), reverse("directory")]
 

@@ -157,9 +157,10 @@ def test_a_page_costs_few_queries_and_no_more_when_there_is_more(
 def crowd(world) -> None:
     """More members, statements, disagreements, and a label that has moved more often."""
     for number, person in enumerate(world.more):
-        actions.say_what_shows(project=world.project, method="map-cultures", words=f"List {number}.", by=Acting(person=person), now=world.now)
-        actions.disagree(project=world.project, about=f"statement:{world.statement.ref}", words="No.", by=Acting(person=person), now=world.now)
-        actions.disagree(project=world.project, about="ingredient:money", words="No.", by=Acting(person=person), now=world.now)
+        hers = {"project": world.project, "by": Acting(person=person), "now": world.now}
+        actions.say_what_shows(method="map-cultures", words=f"List {number}.", **hers)
+        actions.disagree(about=f"statement:{world.statement.ref}", words="No.", **hers)
+        actions.disagree(about="ingredient:money", words="No.", **hers)
     for rung in ("co-design", "engagement", "co-production"):
         Project.objects.filter(pk=world.project.pk).update(planned_rung=rung)
         recorded(world, world.now)

@@ -115,7 +115,8 @@ def test_one_that_has_lapsed_can_no_longer_be_agreed_with(world, as_, at):
 
 def test_while_somebody_disagrees_it_does_not_count(world, as_):
     as_(world.amara).post(of(world, "agree-statement"))
-    as_(world.edwin).post("/projects/our-project/standing/disagree/", {"about": f"statement:{world.statement.ref}", "words": "Not so."})
+    sent = {"about": f"statement:{world.statement.ref}", "words": "Not so."}
+    as_(world.edwin).post("/projects/our-project/standing/disagree/", sent)
 
     assert in_force(world) == set()
     assert "Somebody does not agree, so it does not count now." in culture(world, as_, world.grace)
