@@ -87,7 +87,7 @@ def load(size: int, environment: dict[str, str]) -> dict:
 def time_page(web: server.Server, hub: dict, name: str, seconds: float) -> asking.Timing:
     page = hub["pages"][name]
     try:
-        return asking.time_page(web.port, hub["cookies"][page["who"]], page["address"], seconds)
+        return asking.time_page(web.port, hub["cookies"][page["who"]], page["address"], seconds, web.cpu_seconds)
     except asking.Missing as missing:
         raise asking.Missing(f"{name} ({missing})") from missing
 

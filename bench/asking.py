@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from http.client import HTTPConnection
@@ -18,6 +19,7 @@ class Missing(Exception):
 
 @dataclass(frozen=True)
 class Timing:
+    cpu: float  # milliseconds that the server worked on a page: does not depend on what else the machine does
     p50: float  # milliseconds, one browser at a time
     p95: float
     a_second: float  # pages a second, four browsers at once
@@ -25,11 +27,19 @@ class Timing:
 
 
 class Browser:
+    """One connection, kept open as browsers do, until the `with` ends."""
+
     def __init__(self, port: int, cookie: str = ""):
         self.connection = HTTPConnection("127.0.0.1", port, timeout=30)
         self.headers = {"Accept-Encoding": "br, gzip", "Accept": "text/html,*/*"} | (
             {"Cookie": cookie} if cookie else {}
         )
+
+    def __enter__(self) -> "Browser":
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.connection.close()
 
     def get(self, address: str, *, plain: bool = False) -> bytes:
         """What came over the wire, compressed if the server does that. Raises Missing."""
@@ -42,14 +52,16 @@ class Browser:
         return body
 
 
-def time_page(port: int, cookie: str, address: str, seconds: float) -> Timing:
-    """Half of the time one browser after the other, and half of it four at once."""
-    browser = Browser(port, cookie)
-    size = len(browser.get(address))
-    browser.get(address)
-    taken = _one_by_one(browser, address, seconds / 2)
+def time_page(port: int, cookie: str, address: str, seconds: float, cpu: Callable[[], float]) -> Timing:
+    """Half of the time one browser after the other, and half of it four at once. cpu: seconds the server has worked."""
+    with Browser(port, cookie) as browser:
+        size = len(browser.get(address))
+        browser.get(address)
+        worked = cpu()
+        taken = _one_by_one(browser, address, seconds / 2)
+        worked = (cpu() - worked) * 1000 / len(taken)
     cuts = quantiles(taken, n=100, method="inclusive")
-    return Timing(cuts[49], cuts[94], _at_once(port, cookie, address, seconds / 2), size)
+    return Timing(worked, cuts[49], cuts[94], _at_once(port, cookie, address, seconds / 2), size)
 
 
 def _one_by_one(browser: Browser, address: str, seconds: float) -> list[float]:
@@ -66,10 +78,11 @@ def _at_once(port: int, cookie: str, address: str, seconds: float) -> float:
     began = time.monotonic()
 
     def keep_asking(_) -> int:
-        browser, times = Browser(port, cookie), 0
-        while time.monotonic() < began + seconds:
-            browser.get(address)
-            times += 1
+        times = 0
+        with Browser(port, cookie) as browser:
+            while time.monotonic() < began + seconds:
+                browser.get(address)
+                times += 1
         return times
 
     with ThreadPoolExecutor(CLIENTS) as pool:
@@ -83,19 +96,25 @@ IN_STYLE = re.compile(r"url\(['\"]?([^'\")]+)['\"]?\)")
 
 def first_visit(port: int, address: str) -> dict[str, int]:
     """Bytes over the wire, by kind, for somebody's very first page: with every style, script, picture and font it names."""
-    browser = Browser(port)
-    page = browser.get(address, plain=True).decode()
-    wanted = [urljoin(address, a or b) for a, b in LINKED.findall(page)]
-    seen: dict[str, int] = {address: len(browser.get(address))}
-    while wanted:
-        one = urlsplit(wanted.pop()).path
-        if one not in seen:
-            seen[one] = len(browser.get(one))
-            if one.endswith(".css"):
-                wanted += [urljoin(one, url) for url in IN_STYLE.findall(browser.get(one, plain=True).decode())
-                           if not url.startswith("data:")]  # fmt: skip
+    with Browser(port) as browser:
+        seen: dict[str, int] = {address: len(browser.get(address))}
+        page = browser.get(address, plain=True).decode()
+        wanted = [urljoin(address, a or b) for a, b in LINKED.findall(page)]
+        while wanted:
+            one = urlsplit(wanted.pop()).path
+            if one not in seen:
+                seen[one] = len(browser.get(one))
+                wanted += _named_in(browser, one)
     kinds: dict[str, int] = {}
     for one, size in seen.items():
         kind = "html" if one == address else one.rpartition(".")[2]
         kinds[kind] = kinds.get(kind, 0) + size
     return kinds
+
+
+def _named_in(browser: Browser, style: str) -> list[str]:
+    """The fonts and pictures that a style sheet names. Nothing else names any."""
+    if not style.endswith(".css"):
+        return []
+    found = IN_STYLE.findall(browser.get(style, plain=True).decode())
+    return [urljoin(style, url) for url in found if not url.startswith("data:")]

@@ -6,6 +6,7 @@ QUERIES, P95, KILOBYTES = 25, 100, 1024  # the bars: DESIGN, "Numbers that hold 
 
 MEASURES: list[tuple[str, str, Callable[[dict, str], float]]] = [
     ("queries", "{:.0f}", lambda hub, page: hub["pages"][page]["queries"]),
+    ("cpu ms", "{:.1f}", lambda hub, page: hub["timings"][page].cpu),
     ("p50 ms", "{:.1f}", lambda hub, page: hub["timings"][page].p50),
     ("p95 ms", "{:.1f}", lambda hub, page: hub["timings"][page].p95),
     ("a second", "{:.0f}", lambda hub, page: hub["timings"][page].a_second),
@@ -43,15 +44,17 @@ def _cells(hubs: dict[int, dict], page: str, words: str, of: Callable[[dict, str
 
 def _what_it_means(hubs: dict[int, dict]) -> Iterator[str]:
     yield "Columns are projects in the hub; `times` is how much the largest hub takes of what the smallest takes."
+    yield "cpu: how long the server worked on a page, which does not depend on what else the machine does."
     yield "p50, p95: one browser after the other, the server on one core. A second: pages, four browsers at once."
     yield "kB: the page itself over the wire, as br or gzip if the server compresses it."
 
 
 def _of_hub(size: int, hub: dict) -> str:
-    memory = f"{hub['memory']:.0f} MB" if hub["memory"] else "not known here"
+    peak, mapped = hub["memory"]
     return (
         f"Hub of {size:>3}: {hub['people']:,} people, {hub['answers']:,} answers, {hub['entries']:,} history entries, "
-        f"all chains whole; {hub['megabytes']:,.0f} MB; filled in {hub['seconds']:.0f} s. Peak memory of the server: {memory}."
+        f"all chains whole; {hub['megabytes']:,.0f} MB; filled in {hub['seconds']:.0f} s. "
+        f"Peak memory of the server: {peak:.0f} MB; {mapped:.0f} MB in it at the end were files, the database among them."
     )
 
 

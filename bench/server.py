@@ -19,27 +19,34 @@ class Server:
     port: int
     process: Process
 
-    def peak_megabytes(self) -> float | None:
-        """The most memory that its processes held, added up. None where the machine does not say."""
-        peaks = [
-            _peak(folder) for folder in Path("/proc").glob("[0-9]*") if _session(folder) == self.process.running.pid
-        ]
-        return sum(peaks) / 1024 if peaks else None
+    def peak_megabytes(self) -> tuple[float, float]:
+        """The most memory that its processes held, added up; and the part of it that is now the database file, mapped."""
+        lines = [line.split() for folder in self._folders() for line in _read(folder / "status").splitlines()]
+        found = {name: sum(int(words[1]) for words in lines if words and words[0] == f"{name}:") / 1024
+                 for name in ("VmHWM", "RssFile")}  # fmt: skip
+        return found["VmHWM"], found["RssFile"]
+
+    def cpu_seconds(self) -> float:
+        """How long its processes have worked since they began."""
+        fields = [_stat(folder) for folder in self._folders()]
+        return sum(int(one[11]) + int(one[12]) for one in fields if one) / os.sysconf("SC_CLK_TCK")
+
+    def _folders(self) -> list[Path]:
+        """Its processes, in /proc: those of the session that it began. None on a machine without one."""
+        mine = str(self.process.running.pid)
+        return [folder for folder in Path("/proc").glob("[0-9]*") if _stat(folder)[3:4] == [mine]]
 
 
-def _session(folder: Path) -> int:
+def _stat(folder: Path) -> list[str]:
+    """What /proc says of a process, from its state on; nothing when it is gone."""
+    return _read(folder / "stat").rpartition(")")[2].split()
+
+
+def _read(path: Path) -> str:
     try:
-        return int((folder / "stat").read_text().rpartition(")")[2].split()[3])
-    except (OSError, ValueError, IndexError):
-        return 0
-
-
-def _peak(folder: Path) -> int:
-    try:
-        lines = (folder / "status").read_text().splitlines()
+        return path.read_text()
     except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM:")), 0)
+        return ""
 
 
 @contextmanager

@@ -41,8 +41,8 @@ def port():
 
 def hub(queries: int, p95: float, scans: list[str]) -> dict:
     return {
-        "pages": {"label": {"queries": queries, "scans": scans}}, "timings": {"label": Timing(p95 / 2, p95, 30, 2048)},
-        "people": 20, "answers": 2000, "entries": 300, "megabytes": 3, "seconds": 1, "memory": 100,
+        "pages": {"label": {"queries": queries, "scans": scans}}, "timings": {"label": Timing(5, p95 / 2, p95, 30, 2048)},
+        "people": 20, "answers": 2000, "entries": 300, "megabytes": 3, "seconds": 1, "memory": (100, 20),
         "first": {"html": 2048, "css": 1024},
     }  # fmt: skip
 
@@ -52,7 +52,7 @@ def test_a_first_visit_counts_the_page_and_everything_it_names(port):
 
 
 def test_a_page_is_timed_by_one_browser_and_by_four(port):
-    timing = asking.time_page(port, "", "/", 0.2)
+    timing = asking.time_page(port, "", "/", 0.2, lambda: 0.0)
 
     assert 0 < timing.p50 <= timing.p95
     assert timing.a_second > 0
@@ -61,7 +61,7 @@ def test_a_page_is_timed_by_one_browser_and_by_four(port):
 
 def test_a_page_that_is_not_there_is_named(port):
     with pytest.raises(asking.Missing, match="/nowhere/ answered 404"):
-        asking.time_page(port, "", "/nowhere/", 0.2)
+        asking.time_page(port, "", "/nowhere/", 0.2, lambda: 0.0)
 
 
 def test_the_table_says_how_much_the_largest_hub_takes_of_what_the_smallest_takes():
