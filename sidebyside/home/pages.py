@@ -1,19 +1,30 @@
-"""What needs me: at most three things to do, and my projects."""
+"""What needs me: at most three things to do, my projects, whom I help, and what waits where I have work to do."""
 
 from datetime import date, datetime
+from typing import Any
 
+from sidebyside.home.work import work
 from sidebyside.people.acting import Acting
-from sidebyside.people.pages import in_words, open_asks
-from sidebyside.projects.pages_mine import my_projects
+from sidebyside.people.models import Person
+from sidebyside.people.pages import in_words, open_asks, people_i_help
+from sidebyside.projects.pages_mine import my_projects, rooms_she_left
 
-AT_MOST = 3
+AT_MOST, AT_MOST_WORK, A_PAGE = 3, 5, 200
 
 
-def mine(by: Acting, *, now: datetime, today: date) -> dict:
-    asks = list(open_asks(by.person, now=now)[: AT_MOST + 1])
+def mine(by: Acting, *, now: datetime, today: date, easy: bool = False) -> dict[str, Any]:
+    """The first page of somebody who is signed in."""
+    waiting = asks_for(by.person, now=now)
+    to_do = work(by, now=now, easy=easy)
     return {
-        "asks": [in_words(ask) for ask in asks[:AT_MOST]],
-        "more": len(asks) > AT_MOST,
-        "projects": my_projects(by.person, today=today),
+        "asks": waiting[:AT_MOST], "more": max(len(waiting) - AT_MOST, 0),
+        "projects": my_projects(by.person, today=today), "helped": people_i_help(by.person, now=now, today=today),
+        "work": to_do[:AT_MOST_WORK], "more_work": max(len(to_do) - AT_MOST_WORK, 0),
         "new_messages": by.person.messages.filter(seen_at=None).count(),
     }
+
+
+def asks_for(person: Person, *, now: datetime) -> list[dict]:
+    """Everything that she is asked now and has not answered, the soonest to close first. Nothing from where she has left."""
+    waiting = open_asks(person, now=now).exclude(room__in=rooms_she_left(person))[:A_PAGE]
+    return [in_words(ask) for ask in waiting]

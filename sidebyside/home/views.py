@@ -16,7 +16,8 @@ from sidebyside.people.guard import public, safe_next
 def front(request):
     if request.by is None:
         return render(request, "home/front.html")
-    return render(request, "home/mine.html", pages.mine(request.by, now=now(), today=today()))
+    page = pages.mine(request.by, now=now(), today=today(), easy=request.looks.easy)
+    return render(request, "home/mine.html", page)
 
 
 @public("Whoever runs the hub asks it whether it is well. It says nothing else.")

@@ -1,7 +1,7 @@
 """What a project's pages read, and the frame that they all stand in."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,6 +11,7 @@ from django.utils.dateformat import format as as_words
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sidebyside.kit.clock import LONDON
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
 from sidebyside.projects.actions import planned_timeline
@@ -96,8 +97,8 @@ def _state(stage) -> str:
 
 
 def in_words(day: date) -> str:
-    """12 March 2024."""
-    return as_words(day, "j F Y")
+    """12 March 2024. A moment, as it reads by the clocks in London."""
+    return as_words(day.astimezone(LONDON) if isinstance(day, datetime) else day, "j F Y")
 
 
 def spare_time(ends_on: date, ends_with_extra: date) -> str:

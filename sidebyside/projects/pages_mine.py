@@ -30,6 +30,13 @@ def my_projects(person: Person, *, today: date) -> list[dict]:
     return sorted(found.values(), key=lambda row: (row["made_at"], row["title"]), reverse=True)
 
 
+def rooms_she_left(person: Person) -> list[str]:
+    """The rooms of the projects that she was in and has no place in now."""
+    rows = list(Membership.objects.filter(person=person).values_list("project__ref", "left_at", "said_no_at"))
+    here = {ref for ref, left_at, said_no_at in rows if not left_at and not said_no_at}
+    return sorted({f"project:{ref}" for ref, left_at, _said_no in rows if left_at and ref not in here})
+
+
 def _place(place: Membership) -> tuple[str, str]:
     project = place.project
     if place.joined_at:

@@ -1,0 +1,86 @@
+"""What waits across the projects where somebody is by her job: so that nothing is forgotten, the soonest first."""
+
+from collections import Counter
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from sidebyside.people.acting import Acting
+from sidebyside.projects.models import BY_THEIR_JOB, Membership, Project
+from sidebyside.projects.pages import in_words
+from sidebyside.recipes import load
+from sidebyside.standing.models import Disagreement, Round, StandingRecord, Statement
+from sidebyside.standing.rules import level
+from sidebyside.standing.wording import rung_title
+
+
+def work(by: Acting, *, now: datetime, easy: bool) -> list[dict]:
+    """Each thing that waits: project, words, href. Six queries, however many projects. A sign-in card carries no office."""
+    if by.card_made_by:
+        return []
+    places = Membership.objects.joined().filter(person=by.person, joins_as__in=BY_THEIR_JOB, project__state="running")
+    projects = {place.project_id: place.project for place in places.select_related("project").order_by("project__made_at", "id")}
+    if not projects:
+        return []
+    return [
+        *_rounds(projects, now), *_disagreements(projects), *_statements(projects, now), *_invitations(projects),
+        *_labels(projects, easy)]
+
+
+def _thing(project: Project, page: str, words: str) -> dict:
+    return {"project": project.name, "words": words, "href": reverse(page, kwargs={"slug": project.slug})}
+
+
+def _rounds(projects: dict[int, Project], now: datetime) -> list[dict]:
+    rows = Round.objects.filter(project__in=projects, closed_at=None, closes_at__gt=now).order_by("closes_at", "id")
+    words = _("Everybody is being asked how it goes. It closes on %(day)s.")
+    return [_thing(projects[row.project_id], "standing", words % {"day": in_words(row.closes_at)}) for row in rows]
+
+
+def _disagreements(projects: dict[int, Project]) -> list[dict]:
+    rows = Disagreement.objects.filter(project__in=projects, closed_at=None, answered_at=None)
+    return [
+        _thing(projects[pk], "disagreements", ngettext(
+            "%(n)s person does not agree and waits for an answer.", "%(n)s disagreements wait for an answer.", n) % {"n": n})
+        for pk, n in _counted(rows, projects)]
+
+
+def _statements(projects: dict[int, Project], now: datetime) -> list[dict]:
+    rows = Statement.objects.filter(project__in=projects, agreed_at=None, withdrawn_at=None, lapses_at__gt=now)
+    return [
+        _thing(projects[pk], "standing", ngettext(
+            "%(n)s thing that was said waits for a second member.", "%(n)s things that were said wait for a second member.",
+            n) % {"n": n})
+        for pk, n in _counted(rows, projects)]
+
+
+def _invitations(projects: dict[int, Project]) -> list[dict]:
+    rows = Membership.objects.filter(project__in=projects, joined_at=None, said_no_at=None, left_at=None)
+    return [
+        _thing(projects[pk], "people", ngettext(
+            "%(n)s person was asked to join and has not answered.", "%(n)s people were asked to join and have not answered.",
+            n) % {"n": n})
+        for pk, n in _counted(rows, projects)]
+
+
+def _counted(rows, projects: dict[int, Project]) -> list[tuple[int, int]]:
+    """How many rows each project has, in the order of the projects."""
+    counts = Counter(rows.values_list("project_id", flat=True))
+    return [(pk, counts[pk]) for pk in projects if counts[pk]]
+
+
+def _labels(projects: dict[int, Project], easy: bool) -> list[dict]:
+    """Where what can be shown is below what is claimed or planned."""
+    newer = StandingRecord.objects.filter(project_ref=OuterRef("project_ref"), number__gt=OuterRef("number"))
+    refs = {project.ref: project for project in projects.values()}
+    found = []
+    for record in StandingRecord.objects.filter(~Exists(newer), project_ref__in=refs).order_by("id"):
+        project = refs[record.project_ref]
+        pack = load(project.pack, project.pack_version)
+        if level(pack, record.shown) < level(pack, record.claimed):
+            values = {"claimed": rung_title(pack, record.claimed, easy=easy), "shown": rung_title(pack, record.shown, easy=easy)}
+            found.append(_thing(project, "standing", _("It says: %(claimed)s. It can show: %(shown)s.") % values))
+    return found
