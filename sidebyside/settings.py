@@ -121,6 +121,8 @@ def _sqlite(path: Path) -> dict:
 
 
 _database_url = env.str("SIDEBYSIDE_DATABASE_URL", "")
+if _database_url and PRACTICE:
+    raise ValueError("A practice hub lets anybody sign in, so it never uses SIDEBYSIDE_DATABASE_URL.")
 DATABASES = {"default": _postgres(_database_url) if _database_url else _sqlite(DATA_DIR / "hub.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

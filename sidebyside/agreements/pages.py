@@ -70,7 +70,8 @@ def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:
 
 
 def subject_in_words(pack: Pack, proposal: Proposal, easy: bool) -> str:
-    titles = {thing.id: thing.text("title", easy) for thing in (*pack.rungs, *pack.ingredients)}
+    titles = {rung.id: rung.text("title", easy) for rung in pack.rungs}
+    titles |= {piece.id: piece.text("title", easy) for piece in pack.ingredients}
     return titles.get(proposal.subject, proposal.subject)
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 
 from sidebyside.kit import history
+from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no
 from sidebyside.people.acting import Acting
 from sidebyside.people.links import person_with
@@ -91,6 +92,7 @@ def say_who_leads(*, organisation: Organisation, led: bool, by: Acting, now: dat
     organisation.led_by_lived_expertise, organisation.said_by, organisation.said_at = led, by.person, now
     organisation.save(update_fields=["led_by_lived_expertise", "said_by", "said_at"])
     history.note(history.HUB, by, "organisation-led-said", organisation.ref, now=now, values={"led": led})
+    happened("who-leads-said", organisation=organisation, now=now)
 
 
 @transaction.atomic

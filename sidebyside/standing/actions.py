@@ -13,7 +13,7 @@ from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
-from sidebyside.people.models import Answer
+from sidebyside.people.models import Answer, Organisation
 from sidebyside.projects.facts import places
 from sidebyside.projects.joining import rooms_run_by
 from sidebyside.projects.models import Project
@@ -51,6 +51,12 @@ def record_where_it_stands(
         history.note(project.room, None, "label-recorded", project.ref, now=now,
                      values={"shown": record.shown, "claimed": claimed, "claim_state": record.claim_state, "why": event})
     return record
+
+
+def record_where_an_organisation_is(*, event: str, organisation: Organisation, now: datetime) -> None:
+    """Whether people with lived expertise lead an organisation changes whose word counts, in each project it is in."""
+    for project in Project.objects.running().filter(memberships__organisation=organisation).distinct():
+        record_where_it_stands(event=event, project=project, now=now)
 
 
 @transaction.atomic

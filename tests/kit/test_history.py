@@ -59,7 +59,9 @@ def test_the_database_refuses_to_change_or_remove_an_entry(chain, statement):
 def test_sqlite_refuses_to_replace_an_entry(chain):
     words = "INSERT OR REPLACE INTO" if connection.vendor == "sqlite" else "TRUNCATE kit_entry; INSERT INTO"
     with pytest.raises(DatabaseError, match="only grows"), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"{words} kit_entry (id, room, number, text, previous, hash) VALUES (1, 'project:one', 1, '{{}}', '', '')")
+        cursor.execute(
+            f"{words} kit_entry (id, room, number, text, previous, hash) VALUES (1, 'project:one', 1, '{{}}', '', '')"
+        )
 
 
 def test_a_changed_entry_is_named(chain):

@@ -19,8 +19,12 @@ NOON = moment("2024-03-12 12:00")
 @pytest.fixture
 def answer(db):
     person = make_person("Ines Carrow")
-    ask = Ask.objects.create(kind="standing.round", question="q", person=person, room="r", reveals="sealed", minutes=5, opened_at=NOON)
-    return Answer.objects.create(ask=ask, entered_by=person, door="web", said={"time": "no"}, said_at=NOON, recorded_at=NOON)
+    ask = Ask.objects.create(
+        kind="standing.round", question="q", person=person, room="r", reveals="sealed", minutes=5, opened_at=NOON
+    )
+    return Answer.objects.create(
+        ask=ask, entered_by=person, door="web", said={"time": "no"}, said_at=NOON, recorded_at=NOON
+    )
 
 
 def raw(answer):

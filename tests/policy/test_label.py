@@ -10,7 +10,8 @@ from sidebyside.agreements.models import Proposal
 from sidebyside.kit.verdict import Refused
 from sidebyside.kit.worker import work_once
 from sidebyside.people.acting import Acting
-from sidebyside.people.models import Answer
+from sidebyside.people.models import Answer, Person
+from sidebyside.projects import joining
 from sidebyside.projects.models import Project
 from sidebyside.recipes import load
 from sidebyside.standing import actions, reading
@@ -217,3 +218,19 @@ def test_the_record_keeps_which_recipe_and_product_it_came_from(world):
     detail = json.loads(reading.newest(Project.objects.get()).detail)
 
     assert (detail["pack"], detail["version"], len(detail["checksum"])) == (*PACK, 64)
+
+
+def test_saying_that_an_organisation_is_led_by_its_own_lifts_nothing_until_people_are_asked(world):
+    """The desk's word changes who is counted: a project that counted nobody may not rise by it alone."""
+    from sidebyside.people.actions import say_who_leads
+    from sidebyside.people.models import Organisation
+
+    project, officer = begin_project(START, "Carers first")
+    carers = Organisation.objects.create(name="Carers first of all")
+    place = joining.invite(project=project, person=Person.objects.create(name="Una", made_at=START), joins_as="organisation",
+                           organisation=carers, by=officer, now=START)
+    joining.answer_invitation(membership=place, yes=True, by=Acting(place.person), now=START)
+    say_who_leads(organisation=carers, led=True, by=world.officer, now=START)
+
+    assert reading.newest(project).why == "who-leads-said"
+    assert reading.newest(project).shown == ""
