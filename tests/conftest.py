@@ -20,6 +20,7 @@ atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 for name in ("SIDEBYSIDE_KEYS", "SIDEBYSIDE_PRACTICE", "SIDEBYSIDE_HTTPS", "SIDEBYSIDE_SMTP_HOST", "SIDEBYSIDE_DEBUG"):
     os.environ.pop(name, None)
 os.environ["SIDEBYSIDE_DATA"] = f"{_folder}/hub"
+os.environ["SIDEBYSIDE_TEST_SQLITE"] = f"{_folder}/test.sqlite3"  # a file: threads share no database in memory
 Path(f"{_folder}/hub/static").mkdir(parents=True)  # where collected static files would be
 os.environ["DJANGO_SETTINGS_MODULE"] = "sidebyside.settings"
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))

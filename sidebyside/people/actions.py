@@ -89,6 +89,8 @@ def record_organisation(*, name: str, led: bool, by: Acting, now: datetime) -> O
 @transaction.atomic
 def say_who_leads(*, organisation: Organisation, led: bool, by: Acting, now: datetime) -> None:
     """Most of its trustees, managers and staff have lived expertise, or not: who said so, and when, is kept."""
+    if organisation.said_at and organisation.led_by_lived_expertise == led:
+        return
     organisation.led_by_lived_expertise, organisation.said_by, organisation.said_at = led, by.person, now
     organisation.save(update_fields=["led_by_lived_expertise", "said_by", "said_at"])
     history.note(history.HUB, by, "organisation-led-said", organisation.ref, now=now, values={"led": led})

@@ -48,10 +48,12 @@ def describe(*, project: Project, by: Acting, now: datetime, **words) -> Project
     for name in words:
         if name not in DESCRIBED:
             raise ValueError(f"a project has no {name!r} to describe")
-        setattr(project, name, words[name])
-    project.save(update_fields=[*words])
-    if project.state != "draft" and set(words) - {"step"}:
-        history.note(project.room, by, "project-described", project.ref, now=now, values={"what": sorted(words)})
+    changed = {name: said for name, said in words.items() if getattr(project, name) != said}
+    for name, said in changed.items():
+        setattr(project, name, said)
+    project.save(update_fields=[*changed])
+    if project.state != "draft" and set(changed) - {"step"}:
+        history.note(project.room, by, "project-described", project.ref, now=now, values={"what": sorted(changed)})
     return project
 
 
