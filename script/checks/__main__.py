@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from script import words
 from script.checks import docs, files, packs, templates
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -39,6 +40,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "the types fit (mypy)": tool(BIN / "mypy", "--no-error-summary"),
     "the parts keep to their layers (import-linter)": tool(BIN / "lint-imports", "--no-logo"),
     "the templates parse and hold no words, styles or scripts of their own": templates.faults,
+    "every sentence has its Easy Read, and keeps to its rules": words.faults,
     "the migrations are in step with the models": tool(
         sys.executable, "-m", "sidebyside", "manage", "makemigrations", "--check", "--dry-run"
     ),
