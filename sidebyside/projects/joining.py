@@ -57,7 +57,8 @@ def what_is_told(membership: Membership) -> dict:
 @transaction.atomic
 def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: datetime) -> Membership:
     """Her own yes or no. A yes keeps what she was told; a no is as easy and asks for no reason."""
-    membership = Membership.objects.select_for_update().select_related("project", "organisation", "person").get(pk=membership.pk)
+    held = Membership.objects.select_for_update(of=("self", "project", "person"))  # not every place has an organisation to hold
+    membership = held.select_related("project", "organisation", "person").get(pk=membership.pk)
     refuse_unless(rules.can_answer_invitation(
         joined=bool(membership.joined_at), said_no=bool(membership.said_no_at), left=bool(membership.left_at),
         state=membership.project.state))
