@@ -1,10 +1,10 @@
 """What follows from what: effects that travel upwards, read from top to bottom. Each runs in the same transaction."""
 
-RECORD = "sidebyside.standing.actions.record_where_it_stands"
+RECORD = "sidebyside.standing.recording.record_where_it_stands"
 CLOSE_ALL = ["sidebyside.agreements.actions.close_what_is_open", "sidebyside.standing.actions.close_what_is_open"]
 
 REACTIONS: dict[str, list[str]] = {
-    "who-leads-said": ["sidebyside.standing.actions.record_where_an_organisation_is"],
+    "who-leads-said": ["sidebyside.standing.recording.record_where_an_organisation_is"],
     "project-started": [RECORD],
     "member-invited": [],
     "member-joined": [RECORD],

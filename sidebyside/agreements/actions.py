@@ -1,6 +1,7 @@
 """Putting something to the group, answering, and closing on the day that was said."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
@@ -8,7 +9,7 @@ from sidebyside.agreements import rules
 from sidebyside.agreements.models import Proposal
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
-from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.kit.verdict import Refused, Verdict, no, refuse_unless
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer, Person
@@ -17,8 +18,9 @@ from sidebyside.projects.joining import rooms_run_by
 from sidebyside.projects.models import BY_THEIR_JOB, Membership, Project
 from sidebyside.recipes import load
 
-VOTE = asks.add_kind(asks.Kind(
-    "agreements.proposal", "inside", 5, "ask_proposal_title", ("proposal", ("slug", "proposal"))))
+VOTE = asks.add_kind(
+    asks.Kind("agreements.proposal", "inside", 5, "ask_proposal_title", ("proposal", ("slug", "proposal")))
+)
 
 
 def who_is_asked(project: Project) -> tuple[list[Person], list[Person]]:
@@ -51,40 +53,85 @@ def hold(project: Project) -> Project:
 
 @transaction.atomic
 def propose(
-    *, project: Project, kind: str, subject: str, words: str, method: str, by: Acting, now: datetime,
+    *,
+    project: Project,
+    kind: str,
+    subject: str,
+    words: str,
+    method: str,
+    by: Acting,
+    now: datetime,
     days: int = rules.OPEN_DAYS,
 ) -> Proposal:
     """Put something to the group for some days (at least 7, so that letters reach people). Raises Refused."""
     project = hold(project)
-    pack = load(project.pack, project.pack_version)
-    refuse_unless(rules.can_propose(
-        kind=kind, subject=subject, words=words, method=method, running=project.state == "running",
-        rungs=[rung.id for rung in pack.rungs], ingredients=[ingredient.id for ingredient in pack.ingredients],
-        always_needed=[ingredient.id for ingredient in pack.ingredients if ingredient.always_needed],
-        same_open=project.proposals.open().filter(kind=kind, subject=subject).exists()))
+    refuse_unless(_can_propose(project, kind=kind, subject=subject, words=words, method=method))
     counted, others = who_is_asked(project)
     proposal = Proposal.objects.create(
-        project=project, kind=kind, subject=subject, words=words.strip(), method=method, proposed_by=by.person,
-        opened_at=now, closes_at=now + timedelta(days=max(days, 7)),
-        counted=[p.ref for p in counted], others=[p.ref for p in others])
-    asks.ask_all(VOTE, question=f"agreements.proposal:{proposal.ref}", people=counted + others, room=project.room, now=now,
-                 closes_at=proposal.closes_at, values={"slug": project.slug, "proposal": proposal.ref, "project": project.name})
-    history.note(project.room, by, "proposal-opened", proposal.ref, now=now, words=words.strip(),
-                 values={"kind": kind, "subject": subject, "method": method, "counted": len(counted)})
+        project=project,
+        kind=kind,
+        subject=subject,
+        words=words.strip(),
+        method=method,
+        proposed_by=by.person,
+        opened_at=now,
+        closes_at=now + timedelta(days=max(days, 7)),
+        counted=[p.ref for p in counted],
+        others=[p.ref for p in others],
+    )
+    _ask(proposal, counted + others, now)
+    values = {"kind": kind, "subject": subject, "method": method, "counted": len(counted)}
+    history.note(project.room, by, "proposal-opened", proposal.ref, now=now, words=words.strip(), values=values)
     happened("proposal-opened", project=project, now=now)
     return proposal
 
 
+def _can_propose(project: Project, *, kind: str, subject: str, words: str, method: str) -> Verdict:
+    pack = load(project.pack, project.pack_version)
+    return rules.can_propose(
+        kind=kind,
+        subject=subject,
+        words=words,
+        method=method,
+        running=project.state == "running",
+        rungs=[rung.id for rung in pack.rungs],
+        ingredients=[ingredient.id for ingredient in pack.ingredients],
+        always_needed=[ingredient.id for ingredient in pack.ingredients if ingredient.always_needed],
+        same_open=project.proposals.open().filter(kind=kind, subject=subject).exists(),
+    )
+
+
+def _ask(proposal: Proposal, people: list[Person], now: datetime) -> None:
+    project = proposal.project
+    asks.ask_all(
+        VOTE,
+        question=f"agreements.proposal:{proposal.ref}",
+        people=people,
+        room=project.room,
+        now=now,
+        closes_at=proposal.closes_at,
+        values={"slug": project.slug, "proposal": proposal.ref, "project": project.name},
+    )
+
+
 @transaction.atomic
-def vote(*, proposal: Proposal, said: str, why: str, by: Acting, now: datetime, said_at: datetime | None = None) -> Answer:
+def vote(
+    *, proposal: Proposal, said: str, why: str, by: Acting, now: datetime, said_at: datetime | None = None
+) -> Answer:
     """Say yes, no or stand aside. It can be changed until the day it closes."""
     if said not in rules.ANSWERS:
         raise Refused(no("choose_an_answer"))
     ask = by.person.asks.filter(question=f"agreements.proposal:{proposal.ref}").first()
     if ask is None:
         raise Refused(no("not_asked_this"))
-    return asks.answer(ask=ask, said={"said": said, "why": why.strip()}, by=by, now=now, said_at=said_at,
-                       projects_run=rooms_run_by(by.helper))
+    return asks.answer(
+        ask=ask,
+        said={"said": said, "why": why.strip()},
+        by=by,
+        now=now,
+        said_at=said_at,
+        projects_run=rooms_run_by(by.helper),
+    )
 
 
 @transaction.atomic
@@ -106,12 +153,22 @@ def close(*, proposal: Proposal, now: datetime) -> bool:
     without = rules.outcome(method=proposal.method, counted=proposal.counted, others=proposal.others, said=own)
     agreed = result.agreed and without.agreed
     proposal.closed_at, proposal.outcome = now, "agreed" if agreed else "not_agreed"
-    proposal.why, proposal.tally, proposal.reasons = (result if agreed or not result.agreed else without).why, result.tally, reasons
+    proposal.why, proposal.tally, proposal.reasons = (
+        (result if agreed or not result.agreed else without).why,
+        result.tally,
+        reasons,
+    )
     proposal.save(update_fields=["closed_at", "outcome", "why", "tally", "reasons"])
     if agreed:
         _replace_the_one_before(proposal, now)
-    history.note(proposal.project.room, None, "proposal-closed", proposal.ref, now=now,
-                 values={"outcome": proposal.outcome, "why": proposal.why, "tally": proposal.tally})
+    history.note(
+        proposal.project.room,
+        None,
+        "proposal-closed",
+        proposal.ref,
+        now=now,
+        values={"outcome": proposal.outcome, "why": proposal.why, "tally": proposal.tally},
+    )
     happened("proposal-closed", project=proposal.project, now=now, proposal=proposal, by_members=True)
     return True
 
@@ -119,17 +176,24 @@ def close(*, proposal: Proposal, now: datetime) -> bool:
 def _what_was_said(proposal: Proposal) -> tuple[dict[str, str], dict[str, str], list[str]]:
     """What counts for each person; the same without what officers entered; and the reasons given, in no order of people."""
     by_job = left_out(proposal.project)
-    said, own, reasons = {}, {}, []
-    rows = asks.Ask.objects.filter(question=f"agreements.proposal:{proposal.ref}").select_related("person").prefetch_related("answers")
+    said: dict[str, str] = {}
+    own: dict[str, str] = {}
+    reasons: list[str] = []
+    rows = (
+        asks.Ask.objects.filter(question=f"agreements.proposal:{proposal.ref}")
+        .select_related("person")
+        .prefetch_related("answers")
+    )
     for ask in rows:
-        answer = asks.counting(ask)
-        if answer:
-            said[ask.person.ref] = answer.said["said"]
-            reasons += [answer.said["why"]] if answer.said.get("why") else []
         free = [a for a in ask.answers.all() if own_word(a, ask.person_id, by_job)]
-        answer = asks.rules.the_answer_that_counts(free, person_id=ask.person_id)
-        if answer:
-            own[ask.person.ref] = answer.said["said"]
+        counts, counts_free = asks.counting(ask), asks.rules.the_answer_that_counts(free, person_id=ask.person_id)
+        words: Any = counts.said if counts else {}
+        words_free: Any = counts_free.said if counts_free else {}
+        if words:
+            said[ask.person.ref] = words["said"]
+            reasons += [words["why"]] if words.get("why") else []
+        if words_free:
+            own[ask.person.ref] = words_free["said"]
     return said, own, sorted(reasons)
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sidebyside.agreements.models import Proposal
+from sidebyside.kit.clock import LONDON
 from sidebyside.kit.facts import NOT_YET, SHOWN, Fact, offers
 from sidebyside.projects.models import DESIGN, Project
 
@@ -27,7 +28,11 @@ def _agreed(standing: list[Proposal], kind: str, code: str) -> Fact:
     agreed = [proposal for proposal in standing if proposal.kind == kind]
     if not agreed:
         return Fact(NOT_YET, f"{code}_not_yet")
-    return Fact(SHOWN, code, {"how_many": len(agreed), "on": agreed[-1].closed_at.date().isoformat()})
+    return Fact(SHOWN, code, {"how_many": len(agreed), "on": _day(agreed[-1])})
+
+
+def _day(proposal: Proposal) -> str:
+    return proposal.closed_at.astimezone(LONDON).date().isoformat() if proposal.closed_at else ""
 
 
 def _design_to_delivery(project: Project, standing: list[Proposal]) -> Fact:

@@ -8,7 +8,13 @@ from sidebyside.people.models import Person, ref_field
 from sidebyside.projects.models import Project
 
 KINDS = [
-    "claim", "not_needed", "way_of_deciding", "shapes_the_design", "strategic_decision", "delivery_and_review", "own_name",
+    "claim",
+    "not_needed",
+    "way_of_deciding",
+    "shapes_the_design",
+    "strategic_decision",
+    "delivery_and_review",
+    "own_name",
 ]
 
 
@@ -43,16 +49,28 @@ class Proposal(models.Model):
     ended_at = models.DateTimeField(null=True)
     objects = ProposalQuerySet.as_manager()
     readers = {
-        "ref": NOBODY, "kind": INSIDE, "subject": INSIDE, "words": INSIDE, "method": INSIDE, "counted": NOBODY,
-        "others": NOBODY, "outcome": INSIDE, "why": INSIDE, "tally": INSIDE, "reasons": INSIDE,
+        "ref": NOBODY,
+        "kind": INSIDE,
+        "subject": INSIDE,
+        "words": INSIDE,
+        "method": INSIDE,
+        "counted": NOBODY,
+        "others": NOBODY,
+        "outcome": INSIDE,
+        "why": INSIDE,
+        "tally": INSIDE,
+        "reasons": INSIDE,
     }
 
     class Meta:
         constraints = [
             models.CheckConstraint(name="a_proposal_is_of_a_kind_we_know", condition=Q(kind__in=KINDS)),
-            models.CheckConstraint(name="a_group_decides_by_majority_or_consent", condition=Q(method__in=["majority", "consent"])),
+            models.CheckConstraint(
+                name="a_group_decides_by_majority_or_consent", condition=Q(method__in=["majority", "consent"])
+            ),
             models.CheckConstraint(
                 name="a_proposal_has_an_outcome_once_closed",
-                condition=Q(closed_at=None, outcome="") | Q(closed_at__isnull=False, outcome__in=["agreed", "not_agreed"]),
+                condition=Q(closed_at=None, outcome="")
+                | Q(closed_at__isnull=False, outcome__in=["agreed", "not_agreed"]),
             ),
         ]

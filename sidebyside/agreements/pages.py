@@ -1,5 +1,6 @@
 """What the pages of agreements read."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -60,19 +61,28 @@ def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:
     """A proposal for a page. Nothing of what anybody said before it is closed."""
     state = state_of(proposal.closes_at, proposal.closed_at, now)
     return {
-        "ref": proposal.ref, "kind": say(f"kind_{proposal.kind}"), "words": proposal.words, "state": state,
-        "subject": subject_in_words(pack, proposal, easy), "method": proposal.method, "opened_at": proposal.opened_at,
-        "closes_at": proposal.closes_at, "closed_at": proposal.closed_at, "agreed": proposal.outcome == "agreed",
-        "ended_at": proposal.ended_at, "why": say(proposal.why) if proposal.why else "",
-        "tally": _tally(proposal.tally.get("counted")), "others": _tally(proposal.tally.get("others")),
+        "ref": proposal.ref,
+        "kind": say(f"kind_{proposal.kind}"),
+        "words": proposal.words,
+        "state": state,
+        "subject": subject_in_words(pack, proposal, easy),
+        "method": proposal.method,
+        "opened_at": proposal.opened_at,
+        "closes_at": proposal.closes_at,
+        "closed_at": proposal.closed_at,
+        "agreed": proposal.outcome == "agreed",
+        "ended_at": proposal.ended_at,
+        "why": say(proposal.why) if proposal.why else "",
+        "tally": _tally(proposal.tally.get("counted")),
+        "others": _tally(proposal.tally.get("others")),
         "reasons": proposal.reasons,
     }
 
 
 def subject_in_words(pack: Pack, proposal: Proposal, easy: bool) -> str:
-    titles = {rung.id: rung.text("title", easy) for rung in pack.rungs}
-    titles |= {piece.id: piece.text("title", easy) for piece in pack.ingredients}
-    return titles.get(proposal.subject, proposal.subject)
+    """The title of the rung or ingredient that it is about; or what whoever proposed it called it."""
+    things: Iterable[Any] = {"claim": pack.rungs, "not_needed": pack.ingredients}.get(proposal.kind, ())
+    return next((thing.text("title", easy) for thing in things if thing.id == proposal.subject), proposal.subject)
 
 
 def _tally(counts: dict[str, int] | None) -> list[dict]:
@@ -81,8 +91,13 @@ def _tally(counts: dict[str, int] | None) -> list[dict]:
 
 def propose(project: Project, kind: str, *, easy: bool) -> dict:
     pack = load(project.pack, project.pack_version)
-    return {"kind": kind, "title": say(f"kind_{kind}"), "words": say(f"kind_{kind}_words"),
-            "subjects": subjects_for(pack, kind, easy), "running": project.state == "running"}
+    return {
+        "kind": kind,
+        "title": say(f"kind_{kind}"),
+        "words": say(f"kind_{kind}_words"),
+        "subjects": subjects_for(pack, kind, easy),
+        "running": project.state == "running",
+    }
 
 
 def subjects_for(pack: Pack, kind: str, easy: bool) -> list[tuple[str, str]]:

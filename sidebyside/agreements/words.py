@@ -28,17 +28,22 @@ WORDS = {
     "strategic_decisions_shared_not_yet": _("The group has not shared in a big decision yet."),
     "members_shaped_the_design": _("The group agreed %(how_many)s thing(s) that shaped the work."),
     "members_shaped_the_design_not_yet": _("The group has not agreed anything that shaped the work."),
-    "works_from_design_to_delivery": _("The group agreed how delivery and review are shared, and not the design alone."),
+    "works_from_design_to_delivery": _(
+        "The group agreed how delivery and review are shared, and not the design alone."
+    ),
     "works_from_design_to_delivery_not_yet": _("The group has not agreed how delivery and review are shared."),
     "only_design_is_planned": _("Only design is planned, and not delivery and review."),
     "vote_yes": _("Yes"),
     "vote_no": _("No"),
     "vote_stand_aside": _("Stand aside"),
     "kind_claim": _("What we say this work is"),
-    "kind_claim_words": _("Which rung of the ladder the group says it stands on. Until the group agrees, it is only planned."),
+    "kind_claim_words": _(
+        "Which rung of the ladder the group says it stands on. Until the group agrees, it is only planned."
+    ),
     "kind_not_needed": _("An ingredient that is not needed here"),
     "kind_not_needed_words": _(
-        "The group can say that an ingredient is not needed in this work. Access needs, money and sharing power always are."),
+        "The group can say that an ingredient is not needed in this work. Access needs, money and sharing power always are."
+    ),
     "kind_way_of_deciding": _("How we decide"),
     "kind_way_of_deciding_words": _("How the group makes its decisions, so that every voice counts the same."),
     "kind_shapes_the_design": _("Something that shapes the work"),
@@ -47,7 +52,8 @@ WORDS = {
     "kind_strategic_decision_words": _("A decision about the most important things, taken together as equals."),
     "kind_delivery_and_review": _("How doing the work and checking it are shared"),
     "kind_delivery_and_review_words": _(
-        "How members are part of the work after the plan is made: doing it, and checking how it went."),
+        "How members are part of the work after the plan is made: doing it, and checking how it went."
+    ),
     "kind_own_name": _("Our own name for this work"),
     "kind_own_name_words": _("What the group calls its work. Once agreed, it heads every page."),
     "proposal-opened": _("The group was asked whether it agrees with something."),

@@ -36,9 +36,11 @@ def label(slug: str, *, easy: bool) -> dict | None:
     pack, changes = load(project.pack, project.pack_version), changes_of_label(project, easy=easy)
     told = in_full(record, easy=easy)
     return {
-        "name": project.name, "sentences": told["sentences"], "ingredients": [
-            {"title": piece["title"], "status": piece["status"]} for piece in told["ingredients"]],
-        "shown_since": since(changes, "shown"), "claimed_since": since(changes, "claimed", "claim_state"),
+        "name": project.name,
+        "sentences": told["sentences"],
+        "ingredients": [{"title": piece["title"], "status": piece["status"]} for piece in told["ingredients"]],
+        "shown_since": since(changes, "shown"),
+        "claimed_since": since(changes, "claimed", "claim_state"),
         "recipe": {"title": pack.text("title", easy), "version": project.pack_version},
         "changes": [{"at": change["at"], "words": change["words"]} for change in reversed(changes)],
         "anchor": anchor_of(project),

@@ -1,62 +1,26 @@
-"""What moves a label: rounds, statements, disagreement; and the record of where a project stands."""
+"""What moves a label: rounds, statements, disagreement. What comes of it is written down in `recording.py`."""
 
-import json
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q
 
-from sidebyside import __version__
-from sidebyside.agreements.actions import hold, left_out, own_word, who_is_asked
+from sidebyside.agreements.actions import hold, left_out, who_is_asked
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
-from sidebyside.people.models import Answer, Organisation
+from sidebyside.people.models import Answer
 from sidebyside.projects.facts import places
 from sidebyside.projects.joining import rooms_run_by
 from sidebyside.projects.models import Project
 from sidebyside.recipes import load
-from sidebyside.standing import reading, rules
-from sidebyside.standing.holding import hold_back
-from sidebyside.standing.models import Disagreement, Round, Statement, StandingRecord
+from sidebyside.standing import rules
+from sidebyside.standing.models import Disagreement, Round, Statement
+from sidebyside.standing.publishing import words_to_publish
 
 ROUND = asks.add_kind(asks.Kind("standing.round", "sealed", 10, "ask_round_title", ("round", ("slug", "round"))))
-
-
-@transaction.atomic
-def record_where_it_stands(
-    *, event: str, project: Project, now: datetime, by_members: bool = False, round_opened_at: datetime | None = None, **_,
-) -> StandingRecord:
-    """Work out where the project stands and add it to the record, in the transaction of what caused it (DECISIONS 2)."""
-    project = hold(project)
-    pack = load(project.pack, project.pack_version)
-    known = reading.known(project, now)
-    last = reading.newest(project)
-    before, before_worked_out, held = reading.unpack(last) if last else (None, None, None)
-    worked_out = rules.work_out(pack, known)
-    standing, held = hold_back(
-        pack, known, worked_out, before=before, before_worked_out=before_worked_out, held=held,
-        by_members=by_members, round_opened_at=round_opened_at)
-    claimed = project.claimed_rung or project.planned_rung
-    detail = reading.pack_up(standing, worked_out, held) | {
-        "next": reading.steps_at(project, pack, known, standing, claimed), "methods": reading.methods_at(pack, known),
-        "pack": pack.id, "version": pack.version, "checksum": pack.checksum, "product": __version__}
-    record = StandingRecord.objects.create(
-        project_ref=project.ref, number=last.number + 1 if last else 1, at=now, why=event, claimed=claimed,
-        claim_state="agreed" if project.claimed_rung else "planned" if claimed else "none", shown=standing.shown or "",
-        detail=json.dumps(detail, sort_keys=True, default=str), good_until=rules.next_change(pack, known))
-    if last is None or (last.shown, last.claimed, last.claim_state) != (record.shown, record.claimed, record.claim_state):
-        history.note(project.room, None, "label-recorded", project.ref, now=now,
-                     values={"shown": record.shown, "claimed": claimed, "claim_state": record.claim_state, "why": event})
-    return record
-
-
-def record_where_an_organisation_is(*, event: str, organisation: Organisation, now: datetime) -> None:
-    """Whether people with lived expertise lead an organisation changes whose word counts, in each project it is in."""
-    for project in Project.objects.running().filter(memberships__organisation=organisation).distinct():
-        record_where_it_stands(event=event, project=project, now=now)
 
 
 @transaction.atomic
@@ -67,10 +31,22 @@ def open_round(*, project: Project, why: str, by: Acting | None, now: datetime) 
         return None
     counted, others = who_is_asked(project)
     round_ = Round.objects.create(
-        project=project, why=why, opened_at=now, closes_at=now + rules.ROUND_LASTS,
-        counted=[p.ref for p in counted], others=[p.ref for p in others])
-    asks.ask_all(ROUND, question=f"standing.round:{round_.ref}", people=counted + others, room=project.room, now=now,
-                 closes_at=round_.closes_at, values={"slug": project.slug, "round": round_.ref, "project": project.name})
+        project=project,
+        why=why,
+        opened_at=now,
+        closes_at=now + rules.ROUND_LASTS,
+        counted=[p.ref for p in counted],
+        others=[p.ref for p in others],
+    )
+    asks.ask_all(
+        ROUND,
+        question=f"standing.round:{round_.ref}",
+        people=counted + others,
+        room=project.room,
+        now=now,
+        closes_at=round_.closes_at,
+        values={"slug": project.slug, "round": round_.ref, "project": project.name},
+    )
     history.note(project.room, by, "round-opened", round_.ref, now=now, values={"why": why, "counted": len(counted)})
     happened("round-opened", project=project, now=now)
     return round_
@@ -83,7 +59,7 @@ def ask_for_round(*, project: Project, by: Acting, now: datetime) -> Round:
     last = project.rounds.order_by("-opened_at").first()
     if last and last.closed_at is None:
         raise Refused(no("round_already_open"))
-    if last and now < last.closed_at + rules.ROUND_LASTS:
+    if last and last.closed_at and now < last.closed_at + rules.ROUND_LASTS:
         raise Refused(no("round_too_soon"))
     opened = open_round(project=project, why="asked", by=by, now=now)
     if opened is None:
@@ -97,7 +73,9 @@ def open_round_for_new_stage(*, event: str, project: Project, now: datetime, **_
 
 
 @transaction.atomic
-def answer_round(*, round: Round, said: dict[str, str], by: Acting, now: datetime, said_at: datetime | None = None) -> Answer:
+def answer_round(
+    *, round: Round, said: dict[str, str], by: Acting, now: datetime, said_at: datetime | None = None
+) -> Answer:
     """Say yes, partly, no or do not know for each ingredient. Sealed: one word each is published when the round closes."""
     pack = load(round.project.pack, round.project.pack_version)
     names = {ingredient.id for ingredient in pack.ingredients}
@@ -123,44 +101,16 @@ def close_round(*, round: Round, now: datetime) -> bool:
     round = Round.objects.select_for_update(of=("self",)).select_related("project").get(pk=round.pk)
     if round.closed_at or round.closes_at > now:
         return False
-    round.published, round.closed_at = _words_to_publish(round), now
+    round.published, round.closed_at = words_to_publish(round), now
     round.save(update_fields=["published", "closed_at"])
     history.note(round.project.room, None, "round-closed", round.ref, now=now, values={"published": round.published})
     happened("round-closed", project=round.project, now=now, by_members=True, round_opened_at=round.opened_at)
     return True
 
 
-def _words_to_publish(round: Round) -> dict[str, dict[str, str]]:
-    """One word an ingredient from those counted, one from the others. What officers entered must not lift it (DECISIONS 6)."""
-    pack = load(round.project.pack, round.project.pack_version)
-    by_job = left_out(round.project)
-    all_said, own_said = {}, {}
-    rows = asks.Ask.objects.filter(question=f"standing.round:{round.ref}").select_related("person").prefetch_related("answers")
-    for ask in rows:
-        for kept, answers in (
-            (all_said, list(ask.answers.all())),
-            (own_said, [a for a in ask.answers.all() if own_word(a, ask.person_id, by_job)]),
-        ):
-            counts = asks.rules.the_answer_that_counts(answers, person_id=ask.person_id)
-            if counts:
-                kept[ask.person.ref] = counts.said
-    return {ingredient.id: _word(ingredient.id, round, all_said, own_said) for ingredient in pack.ingredients}
-
-
-def _word(ingredient: str, round: Round, all_said: dict, own_said: dict) -> dict[str, str]:
-    def said(by: dict, refs: list[str]) -> list[str]:
-        return [by[ref][ingredient] for ref in refs if ingredient in by.get(ref, {})]
-
-    counted = len(round.counted)
-    group = rules.lower_word(
-        rules.word_of_the_group(said(all_said, round.counted), counted=counted),
-        rules.word_of_the_group(said(own_said, round.counted), counted=counted))
-    return {"group": group, "others": rules.word_of_the_others(said(all_said, round.others))}
-
-
 @transaction.atomic
 def say_what_shows(*, project: Project, method: str, words: str, by: Acting, now: datetime) -> Statement:
-    """"We show this by…": it counts once a second member agrees.
+    """ "We show this by…": it counts once a second member agrees.
 
     The same words again are one statement while they wait for a second member, and for a day after; later they renew it.
     """
@@ -172,13 +122,21 @@ def say_what_shows(*, project: Project, method: str, words: str, by: Acting, now
     project = hold(project)
     still_new = Q(agreed_at=None) | Q(made_at__gt=now - timedelta(days=1))
     said_already = project.statements.filter(
-        still_new, by=by.person, method=method, words=words.strip(), withdrawn_at=None, lapses_at__gt=now).first()
+        still_new, by=by.person, method=method, words=words.strip(), withdrawn_at=None, lapses_at__gt=now
+    ).first()
     if said_already:
         return said_already
     statement = Statement.objects.create(
-        project=project, method=method, words=words.strip(), by=by.person, made_at=now,
-        lapses_at=now + rules.STATEMENT_HOLDS)
-    history.note(project.room, by, "statement-made", statement.ref, now=now, words=words.strip(), values={"method": method})
+        project=project,
+        method=method,
+        words=words.strip(),
+        by=by.person,
+        made_at=now,
+        lapses_at=now + rules.STATEMENT_HOLDS,
+    )
+    history.note(
+        project.room, by, "statement-made", statement.ref, now=now, words=words.strip(), values={"method": method}
+    )
     happened("statement-made", project=project, now=now)
     return statement
 
@@ -188,13 +146,21 @@ def agree_with_statement(*, statement: Statement, by: Acting, now: datetime) -> 
     """A second member, who is not here by her job, agrees that it is true."""
     hold(statement.project)
     statement = Statement.objects.select_for_update(of=("self",)).select_related("project").get(pk=statement.pk)
-    refuse_unless(rules.can_agree(
-        is_counted=_is_counted(statement.project, by), same_person=statement.by_id == by.person.pk,
-        by_hand_of_job=_by_hand_of_job(statement.project, by), agreed=bool(statement.agreed_at),
-        lapsed=statement.lapses_at <= now, withdrawn=bool(statement.withdrawn_at)))
+    refuse_unless(
+        rules.can_agree(
+            is_counted=_is_counted(statement.project, by),
+            same_person=statement.by_id == by.person.pk,
+            by_hand_of_job=_by_hand_of_job(statement.project, by),
+            agreed=bool(statement.agreed_at),
+            lapsed=statement.lapses_at <= now,
+            withdrawn=bool(statement.withdrawn_at),
+        )
+    )
     statement.agreed_by, statement.agreed_at = by.person, now
     statement.save(update_fields=["agreed_by", "agreed_at"])
-    history.note(statement.project.room, by, "statement-agreed", statement.ref, now=now, values={"method": statement.method})
+    history.note(
+        statement.project.room, by, "statement-agreed", statement.ref, now=now, values={"method": statement.method}
+    )
     happened("statement-agreed", project=statement.project, now=now, by_members=True)
     return statement
 
@@ -228,7 +194,9 @@ def disagree(*, project: Project, about: str, words: str, by: Acting, now: datet
     said_already = project.disagreements.filter(by=by.person, about=about, words=words.strip(), closed_at=None).first()
     if said_already:
         return said_already
-    disagreement = Disagreement.objects.create(project=project, about=about, words=words.strip(), by=by.person, opened_at=now)
+    disagreement = Disagreement.objects.create(
+        project=project, about=about, words=words.strip(), by=by.person, opened_at=now
+    )
     history.note(project.room, by, "disagreed", disagreement.ref, now=now, words=words.strip(), values={"about": about})
     happened("disagreement-opened", project=project, now=now)
     return disagreement
@@ -272,8 +240,12 @@ def settle_disagreement(*, disagreement: Disagreement, by: Acting, now: datetime
         disagreement.closed_at = now
         disagreement.save(update_fields=["closed_at"])
         history.note(disagreement.project.room, by, "disagreement-settled", disagreement.ref, now=now)
-        happened("disagreement-closed", project=disagreement.project, now=now,
-                 by_members=_is_counted(disagreement.project, by) and not _by_hand_of_job(disagreement.project, by))
+        happened(
+            "disagreement-closed",
+            project=disagreement.project,
+            now=now,
+            by_members=_is_counted(disagreement.project, by) and not _by_hand_of_job(disagreement.project, by),
+        )
     return disagreement
 
 

@@ -21,7 +21,15 @@ def standing_as_plain_values(slug: str, day: date) -> dict:
     if project is None:
         raise NoSuchProject(slug)
     record = reading.as_of(project, day)
-    empty = {"project": slug, "as_of": day.isoformat(), "claimed": None, "shown": None, "reasons": [], "ingredients": [], "next_steps": []}
+    empty = {
+        "project": slug,
+        "as_of": day.isoformat(),
+        "claimed": None,
+        "shown": None,
+        "reasons": [],
+        "ingredients": [],
+        "next_steps": [],
+    }
     return empty if record is None else empty | record_in_words(record)
 
 

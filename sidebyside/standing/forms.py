@@ -31,8 +31,12 @@ class AnswerRound(Form):
             choices += [("do_not_know", WORDS["do_not_know"])]
             choices += [(LEAVE_OUT, _("Leave this one out"))] if question["id"] in earlier else []
             self.fields[question["id"]] = MayBeLeftOut(
-                label=question["prompt"], help_text=question["title"], choices=choices, widget=forms.RadioSelect,
-                error_messages={"invalid_choice": _("Please choose one of the answers shown here.")})
+                label=question["prompt"],
+                help_text=question["title"],
+                choices=choices,
+                widget=forms.RadioSelect,
+                error_messages={"invalid_choice": _("Please choose one of the answers shown here.")},
+            )
 
     def answers(self) -> dict:
         return {name: said for name, said in self.cleaned_data.items() if said not in ("", LEAVE_OUT)}
@@ -40,8 +44,11 @@ class AnswerRound(Form):
 
 class SayWhatShows(Form):
     words = forms.CharField(
-        label=_("We show this by…"), widget=forms.Textarea, max_length=1000,
-        error_messages={"required": _("Write what shows it.")})
+        label=_("We show this by…"),
+        widget=forms.Textarea,
+        max_length=1000,
+        error_messages={"required": _("Write what shows it.")},
+    )
 
     def __init__(self, *args, prompt: str, **kwargs):
         super().__init__(*args, **kwargs)
@@ -51,16 +58,24 @@ class SayWhatShows(Form):
 class Disagree(Form):
     about = forms.CharField(widget=forms.HiddenInput, max_length=60)
     words = forms.CharField(
-        label=_("What do you not agree with, and why?"), widget=forms.Textarea, max_length=2000,
-        help_text=_("Everybody in the project can read this, with your name. It stands beside the label until it is settled."),
-        error_messages={"required": _("Write what you do not agree with. A few words are enough.")})
+        label=_("What do you not agree with, and why?"),
+        widget=forms.Textarea,
+        max_length=2000,
+        help_text=_(
+            "Everybody in the project can read this, with your name. It stands beside the label until it is settled."
+        ),
+        error_messages={"required": _("Write what you do not agree with. A few words are enough.")},
+    )
 
 
 class AnswerDisagreement(Form):
     words = forms.CharField(
-        label=_("Your answer"), widget=forms.Textarea, max_length=2000,
+        label=_("Your answer"),
+        widget=forms.Textarea,
+        max_length=2000,
         help_text=_("Everybody in the project can read this, with your name."),
-        error_messages={"required": _("Write an answer.")})
+        error_messages={"required": _("Write an answer.")},
+    )
 
 
 def day_asked_for(query: Mapping[str, str]) -> Mapping[str, str] | None:

@@ -37,7 +37,7 @@ class StatementQuerySet(models.QuerySet):
 
 
 class Statement(models.Model):
-    """"We show this by…": it counts, partly, once a second member agrees, for twelve weeks, while nobody disagrees."""
+    """ "We show this by…": it counts, partly, once a second member agrees, for twelve weeks, while nobody disagrees."""
 
     ref = ref_field()
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="statements")
@@ -59,7 +59,8 @@ class Statement(models.Model):
                 condition=Q(agreed_at=None, agreed_by=None) | Q(agreed_at__isnull=False, agreed_by__isnull=False),
             ),
             models.CheckConstraint(
-                name="a_statement_is_agreed_by_somebody_else", condition=Q(agreed_by=None) | ~Q(agreed_by=models.F("by"))
+                name="a_statement_is_agreed_by_somebody_else",
+                condition=Q(agreed_by=None) | ~Q(agreed_by=models.F("by")),
             ),
         ]
         indexes = [models.Index(fields=["project", "lapses_at"])]
@@ -84,7 +85,8 @@ class Disagreement(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="answered_at_and_answered_by_go_together",
-                condition=Q(answered_at=None, answered_by=None) | Q(answered_at__isnull=False, answered_by__isnull=False),
+                condition=Q(answered_at=None, answered_by=None)
+                | Q(answered_at__isnull=False, answered_by__isnull=False),
             )
         ]
 
@@ -99,10 +101,16 @@ class StandingRecord(models.Model):
     claimed = models.CharField(max_length=30)
     claim_state = models.CharField(max_length=10)
     shown = models.CharField(max_length=30)  # a rung's id, or empty: too early to say
-    detail = models.TextField()  # canonical JSON: slices, reasons, next steps, what is held, pack, checksum, product version
+    detail = (
+        models.TextField()
+    )  # canonical JSON: slices, reasons, next steps, what is held, pack, checksum, product version
     good_until = models.DateTimeField(null=True)  # when it may change by itself
     readers = {
-        "project_ref": NOBODY, "why": EVERYONE, "claimed": EVERYONE, "claim_state": EVERYONE, "shown": EVERYONE,
+        "project_ref": NOBODY,
+        "why": EVERYONE,
+        "claimed": EVERYONE,
+        "claim_state": EVERYONE,
+        "shown": EVERYONE,
         "detail": NOBODY,
     }
 

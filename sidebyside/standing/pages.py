@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.http import Http404
 from django.urls import resolve, reverse
 
-from sidebyside.agreements.pages import asked, may_see
+from sidebyside.agreements import pages as agreements
 from sidebyside.kit.facts import NOT_YET
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
@@ -28,12 +28,13 @@ def standing(project: Project, *, by: Acting, roles: set[Role], now: datetime, e
     """Is this co-production yet? All of it from the newest record, and the disagreements that stand beside it."""
     record = reading.newest(project)
     told = in_full(record, easy=easy) if record else None
+    asked = asked_now(project, by, now)
     return {
         "told": told,
         "ingredients": [_with_address(project, i) | {"because": ""} for i in told["ingredients"]] if told else [],
         "ladder": ladder(told, easy) if told else {},
-        "steps": [_step(project, step, roles) for step in told["steps"]] if told else [],
-        "asked_now": asked_now(project, by, now),
+        "steps": [_step(project, step, roles, asked) for step in told["steps"]] if told else [],
+        "asked_now": asked,
         "disagreements": open_disagreements(project, me=by.person, roles=roles, easy=easy),
         "can_ask_again": bool(may(roles, Act.ASK_FOR_ROUND)),
         "label_href": reverse("label", kwargs={"slug": project.slug}) if project.state != "draft" else "",
@@ -56,18 +57,28 @@ def ladder(told: dict, easy: bool) -> dict:
     between = [rung for rung in pack.rungs if level(pack, shown) < rung.level <= level(pack, claimed)]
     return {
         "rungs": [
-            {"id": rung.id, "title": rung.text("title", easy), "meaning": rung.text("meaning", easy),
-             "href": f"#why-not-{rung.id}" if rung in between else ""}
-            for rung in reversed(pack.rungs)],
-        "shown": shown, "claimed": claimed if told["claim_state"] == "agreed" else "",
+            {
+                "id": rung.id,
+                "title": rung.text("title", easy),
+                "meaning": rung.text("meaning", easy),
+                "href": f"#why-not-{rung.id}" if rung in between else "",
+            }
+            for rung in reversed(pack.rungs)
+        ],
+        "shown": shown,
+        "claimed": claimed if told["claim_state"] == "agreed" else "",
         "planned": claimed if told["claim_state"] == "planned" else "",
-        "why_not": [{"id": rung.id, "title": rung.text("title", easy), "lacks": told["lacks"][rung.id]} for rung in between],
+        "why_not": [
+            {"id": rung.id, "title": rung.text("title", easy), "lacks": told["in_short"][rung.id]} for rung in between
+        ],
         "shows_more": bool(claimed) and level(pack, shown) > level(pack, claimed),
     }
 
 
-def _step(project: Project, step: dict, roles: set[Role]) -> dict:
-    """A step with its address, where she who reads it may open that page."""
+def _step(project: Project, step: dict, roles: set[Role], asked: dict | None) -> dict:
+    """A step with its address, where she who reads it may open that page. "standing": it is answered in the round."""
+    if step["page"] == "standing":
+        return {"title": step["title"], "href": asked["href"] if asked else ""}
     address = reverse(step["page"], args=[project.slug, *step["args"]])
     guard = resolve(address).func.guard  # type: ignore[attr-defined]
     return {"title": step["title"], "href": address if may(roles, guard.act) else ""}
@@ -76,10 +87,13 @@ def _step(project: Project, step: dict, roles: set[Role]) -> dict:
 def asked_now(project: Project, by: Acting, now: datetime) -> dict | None:
     """The round that is open, if this person is asked in it. Says nothing of who has answered, not even she herself."""
     round_ = project.rounds.filter(closed_at=None, closes_at__gt=now).first()
-    if round_ is None or not may_see(asked(f"standing.round:{round_.ref}", by), by, now):
+    if round_ is None or not agreements.may_see(agreements.asked(f"standing.round:{round_.ref}", by), by, now):
         return None
-    return {"closes_at": round_.closes_at, "whose": by.person.name if by.helper else "",
-            "href": reverse("round", kwargs={"slug": project.slug, "round": round_.ref})}
+    return {
+        "closes_at": round_.closes_at,
+        "whose": by.person.name if by.helper else "",
+        "href": reverse("round", kwargs={"slug": project.slug, "round": round_.ref}),
+    }
 
 
 def rings(project: Project, *, easy: bool) -> dict:
@@ -93,12 +107,16 @@ def rings(project: Project, *, easy: bool) -> dict:
 
 
 def _ring(told: dict, piece: Slice) -> dict:
-    methods = [(m.when, told["methods"][m.id]["status"]) for m in told["pack"].methods_for(piece.id) if m.id in told["methods"]]
+    methods = [
+        (m.when, told["methods"][m.id]["status"]) for m in told["pack"].methods_for(piece.id) if m.id in told["methods"]
+    ]
     group = lowest([AS_STATUS[piece.group], AS_STATUS.get(piece.others, "shown")])
     due = {when: [status for then, status in methods if then == when] for when in WHENS}
     if piece.status == NOT_NEEDED:
         return dict.fromkeys(WHENS, NOT_NEEDED) | {"due": list(WHENS)}
-    return {when: lowest([*due[when], group]) if due[when] else NOT_YET for when in WHENS} | {"due": [w for w in WHENS if due[w]]}
+    return {when: lowest([*due[when], group]) if due[when] else NOT_YET for when in WHENS} | {
+        "due": [w for w in WHENS if due[w]]
+    }
 
 
 def ingredient(project: Project, name: str, *, me: Person, roles: set[Role], now: datetime, easy: bool) -> dict:
@@ -112,8 +130,12 @@ def ingredient(project: Project, name: str, *, me: Person, roles: set[Role], now
     statements = statements_about(project, [m.id for m in pack.methods_for(name)], me=me, roles=roles, now=now)
     methods = [method_in_words(project, m, told["methods"].get(m.id), statements, easy) for m in pack.methods_for(name)]
     return {
-        "ingredient": {"id": found.id, "title": found.text("title", easy), "meaning": found.text("meaning", easy),
-                       "prompt": found.text("prompt", easy)},
+        "ingredient": {
+            "id": found.id,
+            "title": found.text("title", easy),
+            "meaning": found.text("meaning", easy),
+            "prompt": found.text("prompt", easy),
+        },
         "parts": [{n: part.text(n, easy) for n in ("title", "meaning", "prompt")} for part in found.parts],
         "piece": next((i for i in told["ingredients"] if i["id"] == name), None),
         "methods": [(say(f"when_{when}"), [m for m in methods if m["when"] == when]) for when in WHENS],
@@ -125,38 +147,58 @@ def ingredient(project: Project, name: str, *, me: Person, roles: set[Role], now
 def method_in_words(project: Project, method, state: dict | None, statements: list[dict], easy: bool) -> dict:
     """A method as it stands in the record. One that is not due yet has no state there."""
     return {
-        "id": method.id, "when": method.when, "title": method.text("title", easy), "words": method.text("words", easy),
-        "due": state is not None, "status": state["status"] if state else NOT_YET, "because": state["because"] if state else "",
+        "id": method.id,
+        "when": method.when,
+        "title": method.text("title", easy),
+        "words": method.text("words", easy),
+        "due": state is not None,
+        "status": state["status"] if state else NOT_YET,
+        "because": state["because"] if state else "",
         "statements": [s for s in statements if s["method"] == method.id],
     }
 
 
-def statements_about(project: Project, methods: Iterable[str], *, me: Person, roles: set[Role], now: datetime) -> list[dict]:
+def statements_about(
+    project: Project, methods: Iterable[str], *, me: Person, roles: set[Role], now: datetime
+) -> list[dict]:
     """What people say shows these methods, now: nothing taken back, and nothing that has lapsed."""
     rows = project.statements.filter(method__in=methods, withdrawn_at=None, lapses_at__gt=now)
     rows = rows.select_related("by", "agreed_by").order_by("made_at", "id")
     names = names_in(project)
-    disputed = set(project.disagreements.filter(closed_at=None, about__startswith="statement:").values_list("about", flat=True))
+    disputed = set(
+        project.disagreements.filter(closed_at=None, about__startswith="statement:").values_list("about", flat=True)
+    )
     may_agree, inside = bool(may(roles, Act.AGREE_WITH_STATEMENT)), bool(may(roles, Act.SAY_WHAT_SHOWS_IT))
     return [
-        _statement(row, names) | {
+        _statement(row, names)
+        | {
             "disputed": f"statement:{row.ref}" in disputed,
             "can_agree": may_agree and row.agreed_at is None and row.by_id != me.pk,
             "can_take_back": inside and me.pk in (row.by_id, row.agreed_by_id),
             "can_disagree": inside and row.by_id != me.pk,
-        } for row in rows]
+        }
+        for row in rows
+    ]
 
 
 def _statement(row: Statement, names) -> dict:
-    return {"ref": row.ref, "method": row.method, "words": row.words, "by": names(row.by), "made_at": row.made_at,
-            "agreed_by": names(row.agreed_by) if row.agreed_at else "", "lapses_at": row.lapses_at}
+    return {
+        "ref": row.ref,
+        "method": row.method,
+        "words": row.words,
+        "by": names(row.by),
+        "made_at": row.made_at,
+        "agreed_by": names(row.agreed_by) if row.agreed_at else "",
+        "lapses_at": row.lapses_at,
+    }
 
 
 def label_history(project: Project, on: date | None, *, easy: bool) -> dict:
     """Each change of the label, newest first, with those of the projects this one follows; and one day, if asked for."""
     then = reading.as_of(project, on) if on else None
     return {
-        "changes": list(reversed(changes_of_label(project, easy=easy))), "on": on,
+        "changes": list(reversed(changes_of_label(project, easy=easy))),
+        "on": on,
         "then": in_full(then, easy=easy) if then else None,
         "follows": project.follows.name if project.follows else "",
     }
@@ -169,9 +211,15 @@ def changes_of_label(project: Project, *, easy: bool) -> list[dict]:
 
 
 def _change(pack: Pack, record: StandingRecord, project: Project, easy: bool) -> dict:
-    said = say(f"label_{record.claim_state}", {"claimed": rung_title(pack, record.claimed, easy=easy)})
+    said = say(f"label_then_{record.claim_state}", {"claimed": rung_title(pack, record.claimed, easy=easy)})
     shown = {"shown": rung_title(pack, record.shown, easy=easy)}
-    shows = say("label_shows" if record.shown else "label_shows_nothing_yet", shown)
-    return {"at": record.at, "words": f"{shows} {said}", "detail": say(f"because_{record.why}"), "shown": record.shown,
-            "claimed": record.claimed, "claim_state": record.claim_state,
-            "earlier": record.project_ref != project.ref}
+    shows = say("label_then_showed" if record.shown else "label_then_showed_nothing", shown)
+    return {
+        "at": record.at,
+        "words": f"{shows} {said}",
+        "detail": say(f"because_{record.why}"),
+        "shown": record.shown,
+        "claimed": record.claimed,
+        "claim_state": record.claim_state,
+        "earlier": record.project_ref != project.ref,
+    }

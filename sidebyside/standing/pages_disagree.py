@@ -39,8 +39,11 @@ def open_disagreements(project: Project, *, me: Person, roles: set[Role], easy: 
 def disagreements(project: Project, *, me: Person, roles: set[Role], easy: bool) -> dict:
     settled = list(_rows(project).filter(closed_at__isnull=False).order_by("-closed_at", "-id")[:KEPT_IN_SIGHT])
     rows = _in_words(project, [*_rows(project).filter(closed_at=None), *settled], me, roles, easy)
-    return {"open": [row for row in rows if not row["settled"]], "settled": [row for row in rows if row["settled"]],
-            "can_disagree": bool(may(roles, Act.DISAGREE))}
+    return {
+        "open": [row for row in rows if not row["settled"]],
+        "settled": [row for row in rows if row["settled"]],
+        "can_disagree": bool(may(roles, Act.DISAGREE)),
+    }
 
 
 def disagreement(project: Project, found: Disagreement, *, me: Person, roles: set[Role], easy: bool) -> dict:
@@ -58,9 +61,18 @@ def _in_words(project: Project, rows: list[Disagreement], me: Person, roles: set
     statements = dict(project.statements.filter(ref__in=refs).values_list("ref", "words")) if refs else {}
     names, may_answer = names_in(project), bool(may(roles, Act.ANSWER_DISAGREEMENT))
     return [
-        {"ref": row.ref, "about": _about(project, row.about, statements, easy), "words": row.words, "by": names(row.by),
-         "opened_at": row.opened_at, "answer": row.answer, "answered_by": names(row.answered_by) if row.answer else "",
-         "answered_at": row.answered_at, "settled": row.closed_at,
-         "can_answer": may_answer and row.closed_at is None and row.by_id != me.pk,
-         "can_settle": row.closed_at is None and row.by_id == me.pk}
-        for row in rows]
+        {
+            "ref": row.ref,
+            "about": _about(project, row.about, statements, easy),
+            "words": row.words,
+            "by": names(row.by),
+            "opened_at": row.opened_at,
+            "answer": row.answer,
+            "answered_by": names(row.answered_by) if row.answer else "",
+            "answered_at": row.answered_at,
+            "settled": row.closed_at,
+            "can_answer": may_answer and row.closed_at is None and row.by_id != me.pk,
+            "can_settle": row.closed_at is None and row.by_id == me.pk,
+        }
+        for row in rows
+    ]

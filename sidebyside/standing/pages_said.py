@@ -20,7 +20,9 @@ def round(project: Project, round: Round, *, by: Acting, now: datetime, easy: bo
     verdict, state = may_see(ask, by, now), state_of(round.closes_at, round.closed_at, now)
     counts = asks.counting(ask) if ask and verdict else None
     return {
-        "questions": [{"id": i.id, "title": i.text("title", easy), "prompt": i.text("prompt", easy)} for i in pack.ingredients],
+        "questions": [
+            {"id": i.id, "title": i.text("title", easy), "prompt": i.text("prompt", easy)} for i in pack.ingredients
+        ],
         "round": {"ref": round.ref, "opened_at": round.opened_at, "closes_at": round.closes_at, "state": state},
         "earlier": counts.said if counts else {},
         "cannot": "" if verdict else say(verdict.code, verdict.values),
@@ -33,9 +35,14 @@ def round(project: Project, round: Round, *, by: Acting, now: datetime, easy: bo
 def published(pack, round: Round, easy: bool) -> list[list[str]]:
     """One word an ingredient from those counted, and one from the others; rows of a table. Empty when none were published."""
     return [
-        [ingredient.text("title", easy), say(f"group_word_{said['group']}"),
-         say(f"group_word_{said['others']}") if said["others"] else say("nobody_else_said")]
-        for ingredient in pack.ingredients if (said := round.published.get(ingredient.id))]
+        [
+            ingredient.text("title", easy),
+            say(f"group_word_{said['group']}"),
+            say(f"group_word_{said['others']}") if said["others"] else say("nobody_else_said"),
+        ]
+        for ingredient in pack.ingredients
+        if (said := round.published.get(ingredient.id))
+    ]
 
 
 def thanks(round: Round, *, by: Acting, now: datetime) -> dict:
@@ -50,13 +57,27 @@ def method(project: Project, name: str, *, easy: bool) -> dict:
     found = next((m for m in load(project.pack, project.pack_version).methods if m.id == name), None)
     if found is None:
         raise Http404
-    return {"method": {
-        "id": found.id, "ingredient": found.ingredient, "title": found.text("title", easy), "words": found.text("words", easy),
-        "prompt": found.text("statement_prompt", easy), "when": say(f"when_{found.when}")}}
+    return {
+        "method": {
+            "id": found.id,
+            "ingredient": found.ingredient,
+            "title": found.text("title", easy),
+            "words": found.text("words", easy),
+            "prompt": found.text("statement_prompt", easy),
+            "when": say(f"when_{found.when}"),
+        }
+    }
 
 
 def statement(project: Project, statement: Statement, *, easy: bool) -> dict:
     names = names_in(project)
-    return method(project, statement.method, easy=easy) | {"statement": {
-        "ref": statement.ref, "words": statement.words, "by": names(statement.by), "made_at": statement.made_at,
-        "lapses_at": statement.lapses_at, "agreed_by": names(statement.agreed_by) if statement.agreed_at else ""}}
+    return method(project, statement.method, easy=easy) | {
+        "statement": {
+            "ref": statement.ref,
+            "words": statement.words,
+            "by": names(statement.by),
+            "made_at": statement.made_at,
+            "lapses_at": statement.lapses_at,
+            "agreed_by": names(statement.agreed_by) if statement.agreed_at else "",
+        }
+    }

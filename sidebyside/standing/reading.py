@@ -7,27 +7,38 @@ from datetime import date, datetime
 from sidebyside.kit.clock import end_of
 from sidebyside.kit.facts import gather, when_things_happened
 from sidebyside.projects.models import Project
-from sidebyside.standing.models import Round, StandingRecord
 from sidebyside.standing.holding import Held
+from sidebyside.standing.models import Round, StandingRecord
 from sidebyside.standing.next_steps import next_steps
 from sidebyside.standing.rules import (
-    WORDS_HOLD, Because, Known, Said, Slice, Standing, is_due, method_state,
+    WORDS_HOLD,
+    Because,
+    Known,
+    Said,
+    Slice,
+    Standing,
+    is_due,
+    method_state,
 )
 
 
 def known(project: Project, now: datetime) -> Known:
     """Everything that the label is worked out from, at this moment."""
     return Known(
-        facts=gather(project, now), events=when_things_happened(project, now),
-        statements=statements_in_force(project, now), said=what_the_group_said(project),
-        not_needed=frozenset(
-            project.proposals.standing().filter(kind="not_needed").values_list("subject", flat=True)),
-        now=now)
+        facts=gather(project, now),
+        events=when_things_happened(project, now),
+        statements=statements_in_force(project, now),
+        said=what_the_group_said(project),
+        not_needed=frozenset(project.proposals.standing().filter(kind="not_needed").values_list("subject", flat=True)),
+        now=now,
+    )
 
 
 def statements_in_force(project: Project, now: datetime) -> dict[str, datetime]:
     """Method -> when its agreed statement lapses. One with an open disagreement does not count (DECISIONS 4)."""
-    disputed = set(project.disagreements.filter(closed_at=None, about__startswith="statement:").values_list("about", flat=True))
+    disputed = set(
+        project.disagreements.filter(closed_at=None, about__startswith="statement:").values_list("about", flat=True)
+    )
     rows = project.statements.in_force(now).order_by("lapses_at").values_list("ref", "method", "lapses_at")
     return {method: lapses for ref, method, lapses in rows if f"statement:{ref}" not in disputed}
 
@@ -39,12 +50,13 @@ def newest_closed_round(project: Project) -> Round | None:
 
 def what_the_group_said(project: Project) -> Said:
     closed = newest_closed_round(project)
-    if closed is None:
+    if closed is None or closed.closed_at is None:
         return Said()
     return Said(
         group={name: words["group"] for name, words in closed.published.items()},
         others={name: words["others"] for name, words in closed.published.items()},
-        good_until=closed.closed_at + WORDS_HOLD)
+        good_until=closed.closed_at + WORDS_HOLD,
+    )
 
 
 def newest(project: Project) -> StandingRecord | None:
@@ -59,7 +71,8 @@ def as_of(project: Project, day: date) -> StandingRecord | None:
 
 def label_history(project: Project) -> list[StandingRecord]:
     """Each record that changed what was shown or claimed, oldest first, with those of the projects this one follows."""
-    refs, earlier = [], project
+    refs: list[str] = []
+    earlier: Project | None = project
     while earlier is not None and earlier.ref not in refs:
         refs.append(earlier.ref)
         earlier = earlier.follows
@@ -68,7 +81,10 @@ def label_history(project: Project) -> list[StandingRecord]:
     for row in rows:
         last = changes[-1] if changes else None
         if last is None or (last.project_ref, last.shown, last.claimed, last.claim_state) != (
-            row.project_ref, row.shown, row.claimed, row.claim_state
+            row.project_ref,
+            row.shown,
+            row.claimed,
+            row.claim_state,
         ):
             changes.append(row)
     return changes
@@ -78,10 +94,15 @@ def steps_at(project: Project, pack, known: Known, standing: Standing, claimed: 
     """The next steps at this moment, as plain values for the record."""
     agreed = project.statements.filter(agreed_at=None, withdrawn_at=None, lapses_at__gt=known.now)
     steps = next_steps(
-        pack, known, standing, claimed=claimed, claim_agreed=bool(project.claimed_rung),
+        pack,
+        known,
+        standing,
+        claimed=claimed,
+        claim_agreed=bool(project.claimed_rung),
         round_open=project.rounds.filter(closed_at=None).exists(),
         waiting=agreed.order_by("made_at").values_list("method", "ref"),
-        disagreements=project.disagreements.filter(answered_at=None, closed_at=None).count())
+        disagreements=project.disagreements.filter(answered_at=None, closed_at=None).count(),
+    )
     return [asdict(step) for step in steps]
 
 
@@ -97,7 +118,9 @@ def pack_up(standing: Standing, worked_out: Standing, held: Held | None) -> dict
         "slices": [asdict(s) for s in standing.slices],
         "lacks": {rung: [asdict(b) for b in because] for rung, because in standing.lacks.items()},
         "worked_out": {"shown": worked_out.shown, "slices": {s.id: s.status for s in worked_out.slices}},
-        "held": None if held is None else {"since": held.since.isoformat(), "rung": held.rung, "slices": dict(held.slices)},
+        "held": None
+        if held is None
+        else {"since": held.since.isoformat(), "rung": held.rung, "slices": dict(held.slices)},
     }
 
 
@@ -108,8 +131,9 @@ def unpack(record: StandingRecord) -> tuple[Standing, Standing, Held | None]:
     lacks = {rung: tuple(Because(**b) for b in because) for rung, because in detail["lacks"].items()}
     standing = Standing(slices, record.shown or None, lacks)
     raw = detail["worked_out"]
-    worked_out = Standing(tuple(
-        Slice(name, status, "", "", "", ()) for name, status in raw["slices"].items()), raw["shown"], {})
+    worked_out = Standing(
+        tuple(Slice(name, status, "", "", "", ()) for name, status in raw["slices"].items()), raw["shown"], {}
+    )
     held = detail["held"]
     return standing, worked_out, held and Held(datetime.fromisoformat(held["since"]), held["rung"], held["slices"])
 

@@ -24,9 +24,14 @@ def rings(request, project):
 
 @guard(Act.READ_STANDING)
 def ingredient(request, project, ingredient):
-    page = pages.ingredient(project, ingredient, me=request.person, roles=request.roles, now=now(), easy=request.looks.easy)
+    page = pages.ingredient(
+        project, ingredient, me=request.person, roles=request.roles, now=now(), easy=request.looks.easy
+    )
     return render(
-        request, "standing/ingredient.html", frame(request, project, "standing", about=f"ingredient:{ingredient}") | page)
+        request,
+        "standing/ingredient.html",
+        frame(request, project, "standing", about=f"ingredient:{ingredient}") | page,
+    )
 
 
 @guard(Act.READ_STANDING)

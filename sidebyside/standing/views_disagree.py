@@ -22,7 +22,9 @@ def disagree(request, project):
     form = forms.Disagree(sent(request), initial={"about": about})
     if form.is_valid() and tried(form, actions.disagree, project=project, by=request.by, now=now(), **form.answers()):
         return redirect("disagreements", slug=project.slug)
-    return render(request, "standing/disagree.html", frame(request, project, "standing") | {"form": form, "about": words})
+    return render(
+        request, "standing/disagree.html", frame(request, project, "standing") | {"form": form, "about": words}
+    )
 
 
 @guard(Act.READ_STANDING)
@@ -40,17 +42,23 @@ def answer(request, project, disagreement):
     ):
         return redirect("disagreements", slug=project.slug)
     page = pages_disagree.disagreement(project, found, me=request.person, roles=request.roles, easy=request.looks.easy)
-    return render(request, "standing/answer_disagreement.html", frame(request, project, "standing") | page | {"form": form})
+    return render(
+        request, "standing/answer_disagreement.html", frame(request, project, "standing") | page | {"form": form}
+    )
 
 
 @guard(Act.READ_STANDING)
 def settle(request, project, disagreement):
     """Only she who did not agree says that it is settled: nobody is asked, or can do it, in her place."""
     found, form = its(project.disagreements.select_related("by", "project"), ref=disagreement), Form(sent(request))
-    verdict = may(request.roles | ({Role.THEMSELF} if found.by_id == request.person.pk else set()), Act.CLOSE_DISAGREEMENT)
+    verdict = may(
+        request.roles | ({Role.THEMSELF} if found.by_id == request.person.pk else set()), Act.CLOSE_DISAGREEMENT
+    )
     if not verdict:
         raise NotAllowed(verdict)
     if form.is_valid() and tried(form, actions.settle_disagreement, disagreement=found, by=request.by, now=now()):
         return redirect("disagreements", slug=project.slug)
     page = pages_disagree.disagreement(project, found, me=request.person, roles=request.roles, easy=request.looks.easy)
-    return render(request, "standing/settle_disagreement.html", frame(request, project, "standing") | page | {"form": form})
+    return render(
+        request, "standing/settle_disagreement.html", frame(request, project, "standing") | page | {"form": form}
+    )

@@ -53,7 +53,9 @@ def agree_statement(request, project, statement):
 
 @guard(Act.SAY_WHAT_SHOWS_IT)
 def take_back_statement(request, project, statement):
-    return _about_statement(request, project, statement, actions.take_back_statement, "standing/take_back_statement.html")
+    return _about_statement(
+        request, project, statement, actions.take_back_statement, "standing/take_back_statement.html"
+    )
 
 
 def _about_statement(request, project, ref, action, template):

@@ -1,6 +1,7 @@
 """Words for a standing: codes and the pack's own names become sentences, in standard or Easy Read."""
 
 import json
+from collections.abc import Iterable
 
 from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN
 from sidebyside.kit.words import say
@@ -53,6 +54,7 @@ def in_full(record: StandingRecord, *, easy: bool = False) -> dict:
         "sentences": sentences(pack, record, standing.slices, easy=easy),
         "ingredients": [slice_in_words(pack, piece, easy) for piece in standing.slices],
         "lacks": {rung: [in_words(pack, b, easy=easy) for b in lacks] for rung, lacks in standing.lacks.items()},
+        "in_short": {rung: _in_short(pack, lacks, easy) for rung, lacks in standing.lacks.items()},
         "partly": [
             in_words(pack, Because("ingredient_partly", {"ingredient": s.id}), easy=easy)
             for s in standing.slices
@@ -68,6 +70,15 @@ def in_full(record: StandingRecord, *, easy: bool = False) -> dict:
         },
         "pack": pack,
     }
+
+
+def _in_short(pack: Pack, lacks: Iterable[Because], easy: bool) -> list[str]:
+    """What a rung lacks, with all its missing ingredients in one sentence."""
+    missing = [
+        _of_the_pack(pack, "ingredient", b.values["ingredient"], easy) for b in lacks if b.code == "ingredient_missing"
+    ]
+    rest = [in_words(pack, b, easy=easy) for b in lacks if b.code != "ingredient_missing"]
+    return rest + ([say("ingredients_missing", {"ingredients": ", ".join(missing)})] if missing else [])
 
 
 def slice_in_words(pack: Pack, piece: Slice, easy: bool) -> dict:

@@ -66,15 +66,24 @@ WORDS = {
     "disagreement_is_settled": _("This was settled already."),
     "answer_needs_words": _("Write an answer."),
     "only_she_can_settle": _("Only the person who did not agree can say that it is settled."),
-    "nothing_to_disagree_with": _("Choose what you do not agree with: the label, an ingredient, or what somebody said shows it."),
+    "nothing_to_disagree_with": _(
+        "Choose what you do not agree with: the label, an ingredient, or what somebody said shows it."
+    ),
     "label_planned": _("This project says it is %(claimed)s. That is planned, not yet agreed by the group."),
     "label_agreed": _("This project says it is %(claimed)s. The group agreed to that."),
     "label_none": _("This project has not said what it is."),
     "label_shows": _("What it can show so far is %(shown)s."),
     "label_shows_nothing_yet": _("It is too early to say what it can show."),
+    "label_then_showed": _("It could show %(shown)s."),
+    "label_then_showed_nothing": _("It was too early to say what it could show."),
+    "label_then_planned": _("It said it was %(claimed)s: planned, not yet agreed by the group."),
+    "label_then_agreed": _("It said it was %(claimed)s: agreed by the group."),
+    "label_then_none": _("It had not said what it was."),
+    "ingredients_missing": _("Missing ingredients: %(ingredients)s."),
     "ingredients_counted": _("Ingredients: %(shown)s shown, %(partly)s partly shown, %(not_yet)s missing."),
     "ingredients_counted_and_not_needed": _(
-        "Ingredients: %(shown)s shown, %(partly)s partly shown, %(not_yet)s missing, %(not_needed)s not needed here."),
+        "Ingredients: %(shown)s shown, %(partly)s partly shown, %(not_yet)s missing, %(not_needed)s not needed here."
+    ),
     "group_word_yes": _("Yes"),
     "group_word_partly": _("Partly"),
     "group_word_no": _("No"),

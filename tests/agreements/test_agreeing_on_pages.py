@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from sidebyside.agreements import actions
+from sidebyside.agreements.forms import NAMED
 from sidebyside.agreements.models import KINDS, Proposal
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer
@@ -37,8 +38,14 @@ def close(proposal: Proposal, at) -> Proposal:
 def test_each_of_the_cast_opens_only_what_is_theirs(cast, now, as_):
     proposal = proposed(cast, now)
     for name, (all_read, one, put) in {
-        "amara": (200, 200, 200), "femi": (200, 200, 200), "grace": (200, 200, 200), "edwin": (200, 200, 200),
-        "nadia": (200, 200, 403), "morag": (404, 404, 404), "otto": (404, 404, 404), "delia": (404, 404, 404),
+        "amara": (200, 200, 200),
+        "femi": (200, 200, 200),
+        "grace": (200, 200, 200),
+        "edwin": (200, 200, 200),
+        "nadia": (200, 200, 403),
+        "morag": (404, 404, 404),
+        "otto": (404, 404, 404),
+        "delia": (404, 404, 404),
     }.items():
         client = as_(getattr(cast, name))
         statuses = [client.get(address).status_code for address in (LIST, of(proposal), propose("claim"))]
@@ -48,14 +55,23 @@ def test_each_of_the_cast_opens_only_what_is_theirs(cast, now, as_):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_anything_the_group_owns_can_be_put_to_it(cast, now, as_, kind):
-    subject = {"claim": {"subject": "co-design"}, "not_needed": {"subject": "training"}}.get(kind, {})
+    subject = {"claim": {"subject": "co-design"}, "not_needed": {"subject": "training"}}.get(
+        kind, {"called": "The door"}
+    )
     client = as_(cast.femi)
     assert client.get(propose(kind)).status_code == 200
 
     assert client.post(propose(kind), SENT | subject).status_code == 302
 
     assert Proposal.objects.get().closes_at == now + timedelta(days=14)
+    assert Proposal.objects.get().subject == (subject.get("subject") or ("The door" if kind in NAMED else ""))
     assert "We plan it together." in page(as_(cast.edwin), LIST)
+
+
+def test_two_big_decisions_can_be_asked_at_once(cast, now, as_):
+    for called in ("The door", "The bell"):
+        assert as_(cast.femi).post(propose("strategic_decision"), SENT | {"called": called}).status_code == 302
+    assert "A big decision: The bell" in page(as_(cast.edwin), LIST)
 
 
 def test_asking_the_same_again_is_refused_with_a_sentence_and_the_words_stay(cast, now, as_):
@@ -68,14 +84,18 @@ def test_asking_the_same_again_is_refused_with_a_sentence_and_the_words_stay(cas
     assert Proposal.objects.count() == 1
 
 
-@pytest.mark.parametrize(("kind", "sent", "says"), [
-    ("claim", SENT, "Please answer this"), ("claim", SENT | {"subject": "top"}, "choose one of the answers"),
-    ("not_needed", SENT | {"subject": "money"}, "choose one of the answers"),
-    ("own_name", SENT | {"words": "x" * 121}, "Please use fewer words"),
-    ("way_of_deciding", SENT | {"days": "3"}, "7 or more"),
-    ("way_of_deciding", SENT | {"method": ""}, "Choose how the group decides"),
-    ("way_of_deciding", SENT | {"words": " "}, "Write what the group would be agreeing to"),
-])
+@pytest.mark.parametrize(
+    ("kind", "sent", "says"),
+    [
+        ("claim", SENT, "Please answer this"),
+        ("claim", SENT | {"subject": "top"}, "choose one of the answers"),
+        ("not_needed", SENT | {"subject": "money"}, "choose one of the answers"),
+        ("own_name", SENT | {"words": "x" * 121}, "Please use fewer words"),
+        ("way_of_deciding", SENT | {"days": "3"}, "7 or more"),
+        ("way_of_deciding", SENT | {"method": ""}, "Choose how the group decides"),
+        ("way_of_deciding", SENT | {"words": " "}, "Write what the group would be agreeing to"),
+    ],
+)
 def test_what_cannot_be_asked_is_refused_on_the_page(cast, now, as_, kind, sent, says):
     response = as_(cast.femi).post(propose(kind), sent)
     assert (response.status_code, says in response.content.decode()) == (200, True)
@@ -161,8 +181,8 @@ def test_with_too_few_answers_it_is_not_agreed_and_says_why(cast, now, as_, at):
     proposal = proposed(cast, now)
     votes(proposal, cast.femi, "yes", now)
     close(proposal, at)
-    assert "Not enough people answered." in page(as_(cast.amara), of(proposal))
-    assert "What was not agreed" in page(as_(cast.amara), LIST)
+    assert "Not enough people answered." in page(as_(cast.grace), of(proposal))
+    assert "What was not agreed" in page(as_(cast.grace), LIST)
 
 
 def test_too_late_is_refused_and_what_was_written_stays(cast, now, as_, at):
@@ -180,7 +200,10 @@ def test_somebody_who_joined_later_was_not_asked(cast, now, as_):
     proposal = proposed(cast, now)
     late = members(cast, 1)[0]
     assert "the people who are asked were fixed when it opened" in page(as_(late), of(proposal))
-    assert refused(actions.vote, proposal=proposal, said="yes", why="", by=Acting(person=late), now=now) == "not_asked_this"
+    assert (
+        refused(actions.vote, proposal=proposal, said="yes", why="", by=Acting(person=late), now=now)
+        == "not_asked_this"
+    )
 
 
 def test_what_is_newer_takes_the_place_of_what_was_agreed_before(cast, now, as_, at):
@@ -204,7 +227,13 @@ def test_the_groups_own_name_heads_its_pages_once_agreed(cast, now, as_, at):
 
 @pytest.mark.parametrize("which", ["list", "one"])
 def test_a_page_costs_few_queries_and_no_more_when_there_is_more(
-    cast, now, as_, at, which, django_assert_max_num_queries, django_assert_num_queries,
+    cast,
+    now,
+    as_,
+    at,
+    which,
+    django_assert_max_num_queries,
+    django_assert_num_queries,
 ):
     client, first = as_(cast.femi), proposed(cast, now)
     votes(first, cast.femi, "yes", now)

@@ -20,10 +20,20 @@ def say(yes: int, no: int = 0, aside: int = 0) -> dict:
     return dict(zip(GROUP, ["yes"] * yes + ["no"] * no + ["stand_aside"] * aside, strict=False))
 
 
-@pytest.mark.parametrize(("answered", "counted", "enough"), [
-    (4, 8, False), (5, 8, True), (5, 10, True), (5, 11, False), (6, 11, True), (4, 4, True), (3, 4, False), (1, 1, True),
-    (0, 0, False),
-])
+@pytest.mark.parametrize(
+    ("answered", "counted", "enough"),
+    [
+        (4, 8, False),
+        (5, 8, True),
+        (5, 10, True),
+        (5, 11, False),
+        (6, 11, True),
+        (4, 4, True),
+        (3, 4, False),
+        (1, 1, True),
+        (0, 0, False),
+    ],
+)
 def test_at_least_half_and_at_least_five_answer_or_all_of_a_smaller_group(answered, counted, enough):
     assert rules.enough(answered, counted) is enough
 
@@ -72,18 +82,33 @@ def test_others_answering_never_makes_it_pass(said, method, who):
 
 
 PROPOSED = {
-    "kind": "claim", "subject": "co-design", "words": "We plan it together.", "method": "majority", "running": True,
-    "rungs": ["co-design"], "ingredients": ["training", "money", "safety"], "same_open": False, "always_needed": ["safety"],
+    "kind": "claim",
+    "subject": "co-design",
+    "words": "We plan it together.",
+    "method": "majority",
+    "running": True,
+    "rungs": ["co-design"],
+    "ingredients": ["training", "money", "safety"],
+    "same_open": False,
+    "always_needed": ["safety"],
 }
 
 
-@pytest.mark.parametrize(("how", "code"), [
-    ({}, ""), ({"running": False}, "project_not_running"), ({"same_open": True}, "already_asking_this"),
-    ({"words": "  "}, "proposal_needs_words"), ({"method": "vote"}, "choose_how_to_decide"),
-    ({"subject": "top"}, "choose_a_rung"),
-    ({"kind": "not_needed", "subject": "training"}, ""), ({"kind": "not_needed", "subject": "luck"}, "choose_an_ingredient"),
-    ({"kind": "not_needed", "subject": "money"}, "always_needed"), ({"kind": "not_needed", "subject": "safety"}, "always_needed"),
-])
+@pytest.mark.parametrize(
+    ("how", "code"),
+    [
+        ({}, ""),
+        ({"running": False}, "project_not_running"),
+        ({"same_open": True}, "already_asking_this"),
+        ({"words": "  "}, "proposal_needs_words"),
+        ({"method": "vote"}, "choose_how_to_decide"),
+        ({"subject": "top"}, "choose_a_rung"),
+        ({"kind": "not_needed", "subject": "training"}, ""),
+        ({"kind": "not_needed", "subject": "luck"}, "choose_an_ingredient"),
+        ({"kind": "not_needed", "subject": "money"}, "always_needed"),
+        ({"kind": "not_needed", "subject": "safety"}, "always_needed"),
+    ],
+)
 def test_what_may_be_put_to_a_group(how, code):
     assert rules.can_propose(**PROPOSED | how).code == code
 

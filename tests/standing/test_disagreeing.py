@@ -15,9 +15,14 @@ def of(world, name: str) -> str:
     return reverse(name, args=["our-project", world.disagreement.ref])
 
 
-@pytest.mark.parametrize(("about", "words"), [
-    ("label", "What this project can show"), ("ingredient:money", "Where Money stands"), ("statement:", "We wrote a list."),
-])
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        ("label", "What this project can show"),
+        ("ingredient:money", "Where Money stands"),
+        ("statement:", "We wrote a list."),
+    ],
+)
 def test_anybody_inside_can_disagree_with_anything_here(world, as_, about, words):
     about += world.statement.ref if about == "statement:" else ""
     client = as_(world.edwin)

@@ -47,12 +47,20 @@ def test_nobody_signed_in_is_asked_to_sign_in(world, client):
         assert (response.status_code, response["Location"][:9]) == (302, "/sign-in/"), address
 
 
-@pytest.mark.parametrize("address", [
-    "standing/ingredient/no-such/", "standing/shows/no-such/", "standing/statements/nobodyknows1/agree/",
-    "standing/round/nobodyknows1/", "standing/round/nobodyknows1/thank-you/", "standing/disagree/?about=ingredient:no-such",
-    "standing/disagree/?about=statement:no-such", "standing/disagree/?about=nonsense",
-    "standing/disagreements/nobodyknows1/answer/",
-])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "standing/ingredient/no-such/",
+        "standing/shows/no-such/",
+        "standing/statements/nobodyknows1/agree/",
+        "standing/round/nobodyknows1/",
+        "standing/round/nobodyknows1/thank-you/",
+        "standing/disagree/?about=ingredient:no-such",
+        "standing/disagree/?about=statement:no-such",
+        "standing/disagree/?about=nonsense",
+        "standing/disagreements/nobodyknows1/answer/",
+    ],
+)
 def test_what_is_not_there_is_not_found(world, as_, address):
     assert as_(world.femi).get(f"/projects/our-project/{address}").status_code == 404
 

@@ -47,7 +47,10 @@ def test_answering_nothing_that_was_asked_keeps_nothing_and_says_why(world, as_,
 
     assert response.status_code == 200
     assert "There is something to put right" in response.content.decode()
-    assert Answer.objects.filter(ask__person=world.femi, ask__kind="standing.round", ask__closes_at__gt=world.now).count() == 0
+    assert (
+        Answer.objects.filter(ask__person=world.femi, ask__kind="standing.round", ask__closes_at__gt=world.now).count()
+        == 0
+    )
 
 
 def test_the_same_answers_twice_are_one_answer(world, as_):
@@ -87,8 +90,14 @@ def test_a_helper_chosen_for_other_things_neither_reads_nor_answers(world, as_):
 def test_an_officer_never_reads_or_enters_a_members_answers_even_as_her_helper(world, as_):
     says(world.round, world.walter, world.now, money="no")
     row = Helping.objects.create(
-        member=world.walter, helper=world.grace, kinds=["standing.round"], until_on=world.helping.until_on,
-        recorded_by=world.delia, recorded_at=world.now, confirmed_at=world.now)
+        member=world.walter,
+        helper=world.grace,
+        kinds=["standing.round"],
+        until_on=world.helping.until_on,
+        recorded_by=world.delia,
+        recorded_at=world.now,
+        confirmed_at=world.now,
+    )
     client = helping(as_(world.grace), row)
 
     assert "checked" not in page(client, address(world))

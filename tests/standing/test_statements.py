@@ -65,7 +65,9 @@ def test_officers_helpers_and_whoever_said_it_cannot_agree(world, as_, who, stat
 
 
 def test_agreeing_with_a_card_that_an_officer_made_does_not_count(world, as_):
-    card = Card.objects.create(person=world.amara, code_digest="x", made_by=world.grace, made_at=world.now, word_set_at=world.now)
+    card = Card.objects.create(
+        person=world.amara, code_digest="x", made_by=world.grace, made_at=world.now, word_set_at=world.now
+    )
     client = as_(world.amara)
     session = client.session
     session["card"] = card.ref

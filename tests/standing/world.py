@@ -17,7 +17,7 @@ TOLD = {"fixed": True, "kind": "co-production", "ends_on": "2024-09-30", "compla
 def members(cast, how_many: int, *, after: int = 0) -> list:
     """More people who join with lived expertise, so that there are enough of them to count. after: how many there are."""
     names = ["Ama", "Ben", "Cai", "Dot", "Eve", "Flo", "Gus", "Hal", "Ivy", "Jo"]
-    people = [make_person(f"{name} Lark") for name in names[after:after + how_many]]
+    people = [make_person(f"{name} Lark") for name in names[after : after + how_many]]
     for person in people:
         join(cast.project, person, "lived_expertise", told=TOLD, offer="£12 an hour")
     return people
@@ -35,7 +35,18 @@ def opened_round(cast, now):
 def says(round_, person, now, **said):
     """This person answers a round: `says(round_, amara, now, money="no")`, or all ten with `every="yes"`."""
     every = said.pop("every", None)
-    names = ["values", "access", "culture", "time", "money", "environment", "knowledge", "representation", "training", "power"]
+    names = [
+        "values",
+        "access",
+        "culture",
+        "time",
+        "money",
+        "environment",
+        "knowledge",
+        "representation",
+        "training",
+        "power",
+    ]
     answers = {name: every for name in names if every} | said
     return actions.answer_round(round=round_, said=answers, by=Acting(person=person), now=now)
 
