@@ -14,7 +14,7 @@ def test_a_message_goes_out_once_however_often_the_worker_comes(cast):
         send_messages(now=now())
 
     assert [message.to for message in mail.outbox] == [["amara@example.org"]]
-    assert "Your card was used" in mail.outbox[0].body
+    assert "used your card" in mail.outbox[0].body
 
 
 def test_an_email_says_only_that_something_is_waiting_unless_it_is_about_her_own_card(cast):

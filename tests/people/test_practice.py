@@ -82,7 +82,8 @@ def test_settings_make_a_hub_practice_only_where_its_data_folder_says_so(with_fi
     if with_file:
         (tmp_path / "practice.json").write_text('{"shift_seconds": 0, "cast": []}')
     say = "from sidebyside import settings; print(settings.PRACTICE)"
-    env = {**os.environ, "SIDEBYSIDE_DATA": str(tmp_path), "SIDEBYSIDE_KEYS": str(tmp_path / "keys")}
+    others = {name: value for name, value in os.environ.items() if name != "SIDEBYSIDE_DATABASE_URL"}
+    env = {**others, "SIDEBYSIDE_DATA": str(tmp_path), "SIDEBYSIDE_KEYS": str(tmp_path / "keys")}
 
     said = subprocess.run(
         [sys.executable, "-c", say], env=env, cwd=django_settings.ROOT, capture_output=True, text=True, check=True
@@ -99,3 +100,15 @@ def test_somebody_made_in_a_practice_hub_later_is_not_in_its_cast(practice, clie
     make_person("Amara Venn Two", email="two@example.org")
 
     assert client.post(ADDRESS, {"person": "Amara Venn Two"}).status_code == 404
+
+
+def test_a_practice_hub_never_uses_a_named_database(tmp_path):
+    """Anybody can sign in to a practice hub, so it must not open a real one."""
+    (tmp_path / "practice.json").write_text('{"shift_seconds": 0, "cast": []}')
+    env = {**os.environ, "SIDEBYSIDE_DATA": str(tmp_path), "SIDEBYSIDE_DATABASE_URL": "postgresql://x@/y"}
+    said = subprocess.run(
+        [sys.executable, "-c", "from sidebyside import settings"], env=env, cwd=django_settings.ROOT, capture_output=True, text=True
+    )
+
+    assert said.returncode
+    assert "never uses SIDEBYSIDE_DATABASE_URL" in said.stderr

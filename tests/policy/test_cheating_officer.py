@@ -195,30 +195,29 @@ def try_(action, **kwargs):
         return None
 
 
+class EachInItsOwnWorld(CheatingOfficer):
+    """Each play begins with an empty hub and leaves nothing behind."""
+
+    def __init__(self):
+        super().__init__()
+        self.world = transaction.atomic()
+        self.world.__enter__()
+
+    def teardown(self):
+        transaction.set_rollback(True)
+        self.world.__exit__(None, None, None)
+
+
 @pytest.mark.django_db
 def test_nothing_that_officers_do_lifts_a_label_when_members_say_no_or_nothing(tmp_path, monkeypatch):
     monkeypatch.setenv("SIDEBYSIDE_PACKS", str(easier_pack(tmp_path)))
-
-    class EachInItsOwnWorld(CheatingOfficer):
-        """Each play begins with an empty hub and leaves nothing behind."""
-
-        def __init__(self):
-            super().__init__()
-            self.world = transaction.atomic()
-            self.world.__enter__()
-
-        def teardown(self):
-            transaction.set_rollback(True)
-            self.world.__exit__(None, None, None)
-
-    run_state_machine_as_test(
-        EachInItsOwnWorld,
-        settings=settings(
-            max_examples=40,
-            stateful_step_count=20,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-            phases=[Phase.generate],
-            database=None,
-        ),
+    plays = settings(
+        max_examples=40,
+        stateful_step_count=20,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        phases=[Phase.generate],
+        database=None,
     )
+
+    run_state_machine_as_test(EachInItsOwnWorld, settings=plays)
