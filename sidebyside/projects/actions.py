@@ -91,10 +91,13 @@ def answers_of(project: Project) -> dict[str, str]:
 
 
 @transaction.atomic
-def plan_stages(*, project: Project, starts_on: date, weeks: dict[str, int], titles: dict[str, str], by: Acting, now: datetime) -> None:
+def plan_stages(
+    *, project: Project, starts_on: date, weeks: dict[str, int], titles: dict[str, str], by: Acting, now: datetime,
+) -> None:
     """Plan the stages, from design to delivery and review. weeks: kind -> weeks, before the extra 20%. Only in a draft."""
     if project.state != "draft":
         raise Refused(no("timeline_is_set"))
+    Project.objects.select_for_update().get(pk=project.pk)
     project.stages.all().delete()
     from_day = starts_on
     for order, kind in enumerate(("design", "delivery", "review")):
@@ -150,7 +153,8 @@ def begin(*, project: Project, by: Acting, now: datetime) -> Project:
     Group.objects.create(project=project, kind="working", name="Working group", made_at=now)
     Group.objects.create(project=project, kind="lived_expertise", name="Lived Expertise Group", made_at=now)
     project.stages.filter(order=project.stages.order_by("order").first().order).update(started_at=now)
-    history.note(project.room, by, "project-started", project.ref, now=now, values={"pack": project.pack, "version": project.pack_version})
+    recipe = {"pack": project.pack, "version": project.pack_version}
+    history.note(project.room, by, "project-started", project.ref, now=now, values=recipe)
     happened("project-started", project=project, now=now)
     return project
 

@@ -143,11 +143,13 @@ class AskAdvice(Form):
         self.fields["of"].choices = [(person.ref, person.name) for person in group]
         if not group:
             del self.fields["of"]
-            self.fields["email"].label = _("Whom will you ask? Write the email address of somebody in this hub")
+            email = self.fields["email"]
+            email.label, email.required = _("Whom will you ask? Write the email address of somebody in this hub"), True
+            email.error_messages["required"] = _("Write an email address. You can also go on without asking.")
 
     def clean(self):
         given = super().clean()
-        if not self.errors and not given.get("of") and not given["email"]:
+        if not self.errors and not given.get("of") and not given.get("email"):
             self.add_error("email", _("Choose somebody, or write an email address. You can also go on without asking."))
         return given
 

@@ -57,8 +57,8 @@ class Project(models.Model):
     objects = ProjectQuerySet.as_manager()
     readers = {
         "ref": NOBODY, "slug": EVERYONE, "title": EVERYONE, "own_name": EVERYONE, "about": ASKED, "fixed": ASKED,
-        "open_to_change": ASKED, "state": INSIDE, "step": MAKERS, "starter_joins": MAKERS, "pack": EVERYONE, "pack_version": EVERYONE,
-        "planned_rung": EVERYONE, "claimed_rung": EVERYONE,
+        "open_to_change": ASKED, "state": INSIDE, "step": MAKERS, "starter_joins": MAKERS, "pack": EVERYONE,
+        "pack_version": EVERYONE, "planned_rung": EVERYONE, "claimed_rung": EVERYONE,
     }
 
     class Meta:

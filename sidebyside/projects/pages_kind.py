@@ -7,7 +7,7 @@ from django.urls import reverse
 from sidebyside.projects import pages
 from sidebyside.projects.models import Advice, ParticipationAnswer, Project
 from sidebyside.projects.pages import Name
-from sidebyside.recipes import Pack, load
+from sidebyside.recipes import load
 from sidebyside.recipes.participation import fixable, next_question, path
 from sidebyside.recipes.shape import Answer, Outcome, Question
 
@@ -18,16 +18,19 @@ def statement(project: Project, *, easy: bool) -> dict[str, Any]:
     rows = list(project.participation_answers.select_related("by").order_by("at", "id"))
     latest = {row.question: row.answer for row in rows}
     end = next_question(pack, latest)
+    reached = end if isinstance(end, Outcome) else None
     return {
-        "outcome": {"title": end.text("title", easy), "meaning": end.text("meaning", easy)} if isinstance(end, Outcome) else None,
-        "answers": [_answer(project, pack, question, answer, rows, name, easy) for question, answer in path(pack, latest)],
+        "outcome": reached and {"title": reached.text("title", easy), "meaning": reached.text("meaning", easy)},
+        "answers": [_answer(project, question, answer, rows, name, easy) for question, answer in path(pack, latest)],
         "to_put_right": [answer.text("fix", easy) for _, answer in fixable(pack, latest)],
         "advice": advice(project, name), "kind": pages.kind_in_words(project, easy),
         "next_href": "" if isinstance(end, Outcome) else _address(project, end.id),
     }
 
 
-def _answer(project, pack: Pack, question: Question, answer: Answer, rows: list[ParticipationAnswer], name: Name, easy: bool) -> dict:
+def _answer(
+    project: Project, question: Question, answer: Answer, rows: list[ParticipationAnswer], name: Name, easy: bool,
+) -> dict:
     given = [row for row in rows if row.question == question.id]
     newest = given[-1]
     return {
@@ -52,7 +55,8 @@ def advice(project: Project, name: Name) -> list[dict]:
     """Whom was asked for advice, and what each said, oldest first."""
     rows = project.advice.select_related("asked_of", "given_by").order_by("asked_at", "id")
     return [
-        {"of": name(row.asked_of), "question": row.question, "words": row.words, "asked_at": row.asked_at, "given_at": row.given_at}
+        {"of": name(row.asked_of), "question": row.question, "words": row.words, "asked_at": row.asked_at,
+         "given_at": row.given_at}
         for row in rows]
 
 

@@ -26,7 +26,8 @@ def people(project: Project, *, runs_it: bool, may_cover: bool) -> dict[str, Any
         "people": [_person(row, offer=runs_it, cover=may_cover) for row in here],
         "left": [{"name": _("A former member"), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left],
         "waiting": [_person(row, offer=True, cover=False) for row in waiting],
-        "counts": pages.counted_by_place(row.joins_as for row in here), "groups": groups(project, {row.person_id for row in here}),
+        "counts": pages.counted_by_place(row.joins_as for row in here),
+        "groups": groups(project, {row.person_id for row in here}),
     }
 
 

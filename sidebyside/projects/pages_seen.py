@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from sidebyside.people.guard import NOBODY, PROJECT
 from sidebyside.projects.facts import places
 from sidebyside.projects.models import Project
-from sidebyside.who_can import WHO, Role
+from sidebyside.who_can import INSIDE, WHO, Role
 
 IN_WORDS = {
     Role.LIVED_EXPERTISE: gettext_lazy("Members who join with lived expertise"),
@@ -57,7 +57,9 @@ def _by_role(project: Project, allowed: set[Role], *, in_a_project: bool) -> dic
                 "cannot": []}
     names = _names(project)
     left_out = {Role.THEMSELF} | (set() if project.state == "draft" else {Role.STARTER})
-    can = [{"words": words, "names": names.get(role, [])} for role, words in IN_WORDS.items() if role in allowed]
+    can = [
+        {"words": words, "names": names.get(role, []), "nobody": role in INSIDE and role not in names}
+        for role, words in IN_WORDS.items() if role in allowed - left_out]
     cannot = [words for role, words in IN_WORDS.items() if role not in allowed | left_out]
     return {"can": can, "cannot": cannot}
 

@@ -23,7 +23,8 @@ def packs(*, easy: bool) -> list[tuple[str, str]]:
 def drafts(person: Person) -> list[dict]:
     """What this person began to start, newest first, each with where she left it."""
     rows = Project.objects.filter(started_by=person, state="draft").order_by("-made_at", "-id")[:20]
-    return [{"title": row.title, "href": reverse("start-step", args=[row.slug, row.step]), "made_at": row.made_at} for row in rows]
+    return [
+        {"title": row.title, "href": reverse("start-step", args=[row.slug, row.step]), "made_at": row.made_at} for row in rows]
 
 
 def where_we_are(way: journey.Journey) -> str:
@@ -57,9 +58,9 @@ def _kind(way: journey.Journey, *, today: date, easy: bool) -> dict:
 
 
 def _advice(way: journey.Journey, *, today: date, easy: bool) -> dict:
-    going_on = "time" if way.project.state == "draft" else ""
-    return {"advice": pages_kind.advice(way.project, pages.names_in(way.project)),
-            "go_on": reverse("start-step", args=[way.project.slug, going_on]) if going_on else reverse("kind", args=[way.project.slug])}
+    project, draft = way.project, way.project.state == "draft"
+    go_on = reverse("start-step", args=[project.slug, "time"]) if draft else reverse("kind", args=[project.slug])
+    return {"advice": pages_kind.advice(project, pages.names_in(project)), "go_on": go_on}
 
 
 def _timeline(way: journey.Journey, *, today: date, easy: bool) -> dict:

@@ -41,11 +41,14 @@ WORDS = {
     "ask_advice_title": _("What do you think of the plan for %(project)s?"),
     "members_know_what_is_fixed": _("%(some)s of %(everyone)s members were told what is already fixed when they said yes."),
     "members_know_what_is_fixed_not_yet": _("No member has been told what is already fixed."),
-    "kind_decided_and_shared": _("%(some)s of %(everyone)s members were told what kind of participation is planned when they said yes."),
+    "kind_decided_and_shared": _(
+        "%(some)s of %(everyone)s members were told what kind of participation is planned when they said yes."),
     "kind_decided_and_shared_not_yet": _("No member has been told what kind of participation is planned."),
-    "timeline_shared": _("%(some)s of %(everyone)s members were told how long the work takes, with extra time, when they said yes."),
+    "timeline_shared": _(
+        "%(some)s of %(everyone)s members were told how long the work takes, with extra time, when they said yes."),
     "timeline_shared_not_yet": _("No member has been told how long the work takes."),
-    "information_pack_confirmed": _("%(some)s of %(everyone)s members were told how to complain to somebody other than the facilitator."),
+    "information_pack_confirmed": _(
+        "%(some)s of %(everyone)s members were told how to complain to somebody other than the facilitator."),
     "information_pack_confirmed_not_yet": _("No member has been told how to complain to somebody other than the facilitator."),
     "pay_offered_to_all": _("%(some)s of %(everyone)s members were offered pay before they said yes, or are paid by their job."),
     "pay_offered_to_all_not_yet": _("No member has been offered pay."),

@@ -22,7 +22,7 @@ def test_nobody_outside_learns_that_there_is_such_a_project(cast, as_, page):
 @pytest.mark.parametrize("page", RUN)
 def test_pages_for_running_it_are_for_those_who_run_it(cast, as_, page):
     assert as_(cast.grace).get(f"/projects/our-project/{page}").status_code == 200
-    refused = as_(cast.amara).get(f"/projects/our-project/{page}")
+    refused = as_(cast.femi).get(f"/projects/our-project/{page}")
     assert refused.status_code == 403
     assert b"Your place here does not let you do this" in refused.content
 

@@ -1,5 +1,7 @@
 """Running a project: covering, stages, pausing and stopping well, recipes, what happened and who can see what."""
 
+from datetime import date
+
 import pytest
 
 from sidebyside.kit import history
@@ -76,8 +78,9 @@ def test_pausing_needs_words_and_keeps_the_choice(cast, grace):
 
 def test_a_stage_is_moved_once_however_often_it_is_sent(cast, grace):
     for order, kind in enumerate(("design", "delivery", "review")):
-        Stage.objects.create(project=cast.project, kind=kind, title=kind, order=order, planned_from=moment("2023-09-11 09:00").date(),
-                             planned_weeks=10, started_at=moment("2023-09-11 09:00") if not order else None)
+        began = None if order else moment("2023-09-11 09:00")
+        Stage.objects.create(project=cast.project, kind=kind, title=kind, order=order, planned_from=date(2023, 9, 11),
+                             planned_weeks=10, started_at=began)
     to = {"to": Stage.objects.get(kind="delivery").ref}
 
     assert post(grace, "/projects/our-project/move/", to) == "/projects/our-project/timeline/"
@@ -96,7 +99,7 @@ def test_a_recipe_that_this_hub_does_not_have_is_not_followed(cast, grace):
 def test_what_happened_names_the_newest_hash(cast, as_, grace):
     post(grace, "/projects/our-project/pause/", {"wanted": "paused", "words": "A rest."})
 
-    page = as_(cast.amara).get("/projects/our-project/history/").content.decode()
+    page = as_(cast.femi).get("/projects/our-project/history/").content.decode()
 
     assert history.head_of(cast.project.room) in page
     assert "The project was paused." in page
@@ -118,7 +121,7 @@ def test_any_number_of_entries_asked_for_gives_a_page(cast, as_, newest):
     ],
 )
 def test_who_can_see_a_page_is_read_from_its_guard(cast, as_, page, can, cannot):
-    shown = as_(cast.amara).get("/projects/our-project/who-can-see/", {"page": page}).content.decode()
+    shown = as_(cast.femi).get("/projects/our-project/who-can-see/", {"page": page}).content.decode()
 
     assert can in shown
     assert cannot in shown

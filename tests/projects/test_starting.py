@@ -23,7 +23,7 @@ def test_a_project_is_started_one_question_at_a_time_to_its_first_page(cast, ott
     assert (project.state, project.planned_rung) == ("running", "co-production")
     mine = project.memberships.get()
     assert (mine.person, mine.joins_as, mine.paid_by_job, bool(mine.joined_at)) == (cast.otto, "facilitator", True, True)
-    assert mine.told["ends_on"] and mine.told["kind"] == "co-production"
+    assert (mine.told["ends_on"], mine.told["kind"]) == ("2025-01-27", "co-production")
     assert otto.get("/projects/evening-buses/").status_code == 200
 
 
@@ -149,7 +149,7 @@ def test_somebody_of_the_advisory_group_is_asked_reads_the_plan_and_answers(otto
         ("time", TIME | {"starts_on-year": "0024"}, "Write the year with four numbers"),
         ("join", JOIN | {"joins_as": "organisation"}, "Choose the organisation."),
         ("join", JOIN | {"paid_by_job": ""}, "Say whether your job pays you."),
-        ("advice", {"of": "", "email": "", "question": "Kept as typed"}, "Choose somebody, or write an email address."),
+        ("advice", {"of": "", "email": "", "question": "Kept as typed"}, "Write an email address. You can also go on"),
         ("advice", {"email": "nobody@example.org", "question": "Kept as typed"}, "Nobody in this hub has that email address."),
     ],
 )
