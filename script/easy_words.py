@@ -1,4 +1,4 @@
-"""What a machine can see about one Easy Read sentence and the sentence it stands for. Whether it is easy, only readers can say."""
+"""What a machine can see about an Easy Read sentence and its source. Whether it is easy, only readers can say."""
 
 import re
 from collections import Counter
@@ -8,10 +8,11 @@ from sidebyside.recipes.easy_read import MOST_WORDS, same_words, sentences, too_
 
 SHORT = 8  # words: a sentence this short may be its own Easy Read
 HOLE = re.compile(r"%\((\w+)\)[a-z]|%[a-z%]")
-NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-IN_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-NUMBER_WORD = re.compile(rf"\b({'|'.join(IN_WORDS)}|twenty|thirty)\b", re.IGNORECASE)
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+NUMBER = re.compile(rf"(?!\b1\b(?! (?:{MONTHS})))\d+(?:[.,:]\d+)*")
+IN_WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 VALUES = {word: str(value) for value, word in enumerate(IN_WORDS, start=2)} | {"twenty": "20", "thirty": "30"}
+NUMBER_WORD = re.compile(rf"\b({'|'.join(VALUES)})\b", re.IGNORECASE)
 SHORTENED = re.compile(
     r"\b(e\.g|i\.e|etc|eg|ie|approx|no\.\s\d|(?!(?:WCAG|AA)\b)[A-Z]{2,})\b"
 )  # a name of its own stays
@@ -31,7 +32,7 @@ def holes(text: str) -> Counter:
 
 
 def numbers_in(text: str) -> Counter:
-    """Every number a text says, in digits or in words. `one` is not counted: it mostly means somebody."""
+    """Every number a text says, in digits or in words. One is not counted, but in a date: it mostly means somebody."""
     digits = NUMBER_WORD.sub(lambda found: VALUES[found.group().lower()], HOLE.sub(" ", text))
     return Counter(NUMBER.findall(digits))
 

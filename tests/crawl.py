@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-FIRST = ("/", "/me/", "/asks/", "/projects/", "/look/", "/help/", "/projects-here/")
+FIRST = ("/", "/me/", "/asks/", "/projects/", "/look/", "/help/", "/label/")
 TOKEN = re.compile(rb'name="(csrfmiddlewaretoken|ref)"([^>]*)value="[^"]+"')  # made anew for each page
 MOST = 400  # pages; more would mean that links breed
 
