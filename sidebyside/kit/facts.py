@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 NOT_YET, PARTLY, SHOWN = "not_yet", "partly", "shown"
 ORDER = [NOT_YET, PARTLY, SHOWN]
@@ -21,7 +22,7 @@ class Fact:
     good_until: datetime | None = None
 
 
-Offer = Callable[[object, datetime], dict]
+Offer = Callable[[Any, datetime], dict]
 _facts: list[tuple[frozenset[str], Offer]] = []
 _events: list[tuple[frozenset[str], Offer]] = []
 

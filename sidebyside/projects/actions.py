@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -43,7 +44,7 @@ def _free_slug(words: str) -> str:
 
 
 @transaction.atomic
-def describe(*, project: Project, by: Acting, now: datetime, **words) -> Project:
+def describe(*, project: Project, by: Acting, now: datetime, **words: Any) -> Project:
     """Change what a project says of itself. started_for and run_by are an Organisation or None; the others are words."""
     for name in words:
         if name not in DESCRIBED:
@@ -145,14 +146,14 @@ def begin(*, project: Project, by: Acting, now: datetime) -> Project:
     project = Project.objects.select_for_update().get(pk=project.pk)
     refuse_unless(rules.can_become(state=project.state, wanted="running"))
     reached = outcome(load(project.pack, project.pack_version), answers_of(project))
+    rung, first = reached.rung if reached else "", project.stages.order_by("order").first()
     refuse_unless(rules.can_begin(
-        about=project.about, fixed=project.fixed, outcome_rung=reached.rung if reached else None,
-        stages=project.stages.count()))
-    project.state, project.started_at, project.planned_rung = "running", now, reached.rung
+        about=project.about, fixed=project.fixed, outcome_rung=rung, stages=project.stages.count()))
+    project.state, project.started_at, project.planned_rung = "running", now, rung
     project.save(update_fields=["state", "started_at", "planned_rung"])
     Group.objects.create(project=project, kind="working", name="Working group", made_at=now)
     Group.objects.create(project=project, kind="lived_expertise", name="Lived Expertise Group", made_at=now)
-    project.stages.filter(order=project.stages.order_by("order").first().order).update(started_at=now)
+    project.stages.filter(pk=first.pk if first else 0).update(started_at=now)
     recipe = {"pack": project.pack, "version": project.pack_version}
     history.note(project.room, by, "project-started", project.ref, now=now, values=recipe)
     happened("project-started", project=project, now=now)
@@ -231,7 +232,7 @@ def start_again(*, project: Project, title: str, by: Acting, now: datetime) -> P
     return new
 
 
-def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, proposal, **_: object) -> None:
+def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, proposal: Any, **_: object) -> None:
     """What the group agreed about the project itself takes effect: the claimed rung, its own name."""
     if proposal.outcome != "agreed":
         return

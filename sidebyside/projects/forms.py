@@ -1,5 +1,8 @@
 """What is asked about people, advice and running a project. The journey of starting one has forms of its own."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -21,6 +24,12 @@ YES_NO = [("yes", _("Yes")), ("no", _("No"))]
 def sent(request):
     """What was sent in a form, even when nothing was filled in; None when the page was only opened."""
     return request.POST if request.method == "POST" else None
+
+
+def offer(form: forms.Form, name: str, choices: Iterable) -> None:
+    """Give a question the answers that can be chosen."""
+    field: Any = form.fields[name]
+    field.choices = list(choices)
 
 
 def lines(rows: int = 4) -> forms.Textarea:
@@ -115,7 +124,7 @@ class ChangeState(Form):
 
     def __init__(self, *args, choices, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["wanted"].choices = choices
+        offer(self, "wanted", choices)
 
 
 class ChangeRecipe(Form):

@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from sidebyside.kit.forms import DayField, Form
 from sidebyside.people.models import Organisation
-from sidebyside.projects.forms import WAYS, HowSheJoins, lines
+from sidebyside.projects.forms import HowSheJoins, lines, offer
 from sidebyside.recipes.shape import Question
 
 COUNCIL = "council"
-WEEKS = {"min_value": 0, "max_value": 260}
 SHORT = forms.NumberInput(attrs={"class": "govuk-input--width-3"})
 
 
@@ -30,7 +29,7 @@ class NewProject(Name):
 
     def __init__(self, *args, packs, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["pack"].choices = packs
+        offer(self, "pack", packs)
         self.fields["pack"].initial = packs[0][0]
         if len(packs) == 1:
             self.fields["pack"].widget = forms.HiddenInput()
@@ -73,9 +72,9 @@ class _Who(Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.organisations = {one.ref: one for one in Organisation.objects.order_by("name", "id")}
-        (field,) = self.fields.values()
-        field.choices = [(COUNCIL, _now("The council, or whoever runs this hub"))]
-        field.choices += [(ref, named(one)) for ref, one in self.organisations.items()]
+        council = (COUNCIL, _now("The council, or whoever runs this hub"))
+        for name in self.fields:
+            offer(self, name, [council, *((ref, named(one)) for ref, one in self.organisations.items())])
 
     def answers(self):
         return {name: self.organisations.get(ref) for name, ref in self.cleaned_data.items()}
@@ -113,7 +112,7 @@ class Asked(Form):
         super().__init__(*args, **kwargs)
         answer, reason = self.fields["answer"], self.fields["reason"]
         answer.label, answer.help_text = question.text("ask", easy), question.text("help", easy)
-        answer.choices = [(one.id, one.text("label", easy)) for one in question.answers]
+        offer(self, "answer", [(one.id, one.text("label", easy)) for one in question.answers])
         if mending:
             reason.label, reason.required = _("How will it be put right? Who will do it, and by when?"), True
             reason.error_messages["required"] = _("Write how it will be put right, who will do it, and by when.")
@@ -140,7 +139,7 @@ class AskAdvice(Form):
 
     def __init__(self, *args, group, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["of"].choices = [(person.ref, person.name) for person in group]
+        offer(self, "of", [(person.ref, person.name) for person in group])
         if not group:
             del self.fields["of"]
             email = self.fields["email"]
@@ -148,7 +147,7 @@ class AskAdvice(Form):
             email.error_messages["required"] = _("Write an email address. You can also go on without asking.")
 
     def clean(self):
-        given = super().clean()
+        given = self.cleaned_data
         if not self.errors and not given.get("of") and not given.get("email"):
             self.add_error("email", _("Choose somebody, or write an email address. You can also go on without asking."))
         return given
@@ -166,11 +165,11 @@ class Time(Form):
         label=_("How many weeks to make the plan together?"), min_value=1, max_value=260, widget=SHORT,
         error_messages={"required": _("Write a number of weeks, like 12.")})
     delivery = forms.IntegerField(
-        label=_("How many weeks to do it together?"), widget=SHORT, **WEEKS,
+        label=_("How many weeks to do it together?"), min_value=0, max_value=260, widget=SHORT,
         help_text=_("0 if people are not part of doing it."),
         error_messages={"required": _("Write a number of weeks, or 0.")})
     review = forms.IntegerField(
-        label=_("How many weeks to look back together at how it works?"), widget=SHORT, **WEEKS,
+        label=_("How many weeks to look back together at how it works?"), min_value=0, max_value=260, widget=SHORT,
         help_text=_("0 if people are not part of looking back."),
         error_messages={"required": _("Write a number of weeks, or 0.")})
 
@@ -193,7 +192,7 @@ class Join(HowSheJoins):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["joins_as"].label, self.fields["joins_as"].choices = _("How do you join it yourself?"), WAYS
+        self.fields["joins_as"].label = _("How do you join it yourself?")
         self.fields["joins_as"].error_messages["required"] = _("Choose how you join.")
         self.fields["organisation"].label = _("Which organisation do you join for?")
         self.fields["paid_by_job"].label = _("Does your job pay you for this?")

@@ -32,7 +32,7 @@ def guard(act: Act) -> Callable:
                 raise NotAllowed(verdict)
             return view(request, project, *args, **kwargs)
 
-        guarded.guard = Guard(PROJECT, act=act)
+        guarded.guard = Guard(PROJECT, act=act)  # type: ignore[attr-defined]
         return guarded
 
     return mark

@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from sidebyside.kit.readers import ASKED, EVERYONE, INSIDE, MAKERS, NOBODY, OFFICERS
 from sidebyside.people.models import Organisation, Person, ref_field
+from sidebyside.who_can import Role
 
 LIVED_EXPERTISE, ORGANISATION = "lived_expertise", "organisation"
 OFFICER, FACILITATOR, LEADER, RESEARCHER = "officer", "facilitator", "leader", "researcher"
@@ -55,6 +56,11 @@ class Project(models.Model):
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     objects = ProjectQuerySet.as_manager()
+    # What guard.find says of whoever asks for it.
+    roles: set[Role]
+    mine: "list[Membership]"
+    is_helped: bool
+    is_advised: bool
     readers = {
         "ref": NOBODY, "slug": EVERYONE, "title": EVERYONE, "own_name": EVERYONE, "about": ASKED, "fixed": ASKED,
         "open_to_change": ASKED, "state": INSIDE, "step": MAKERS, "starter_joins": MAKERS, "pack": EVERYONE,

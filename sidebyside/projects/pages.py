@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.dateformat import format as as_words
 from django.utils.translation import gettext as _
@@ -58,7 +57,7 @@ def nav(project: Project, current: str = "") -> list[dict]:
         for name, words in NAV]
 
 
-def frame(request: HttpRequest, project: Project, current: str = "", *, about: str = "label") -> dict[str, Any]:
+def frame(request: Any, project: Project, current: str = "", *, about: str = "label") -> dict[str, Any]:
     """What heads and ends each page of a project. about: what "I do not agree with this" is about here."""
     offers = {act.name.lower(): bool(may(request.roles, act)) for act in OFFERED}
     tools = {"who": f"{reverse('who-can-see', args=[project.slug])}?{urlencode({'page': request.path})}"}
