@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-QUERIES, P95, KILOBYTES = 25, 100, 1024  # the bars: DESIGN, "Numbers that hold everywhere"
+# The bars: DESIGN, "Numbers that hold everywhere", and how light pages are for a participant.
+QUERIES, P95, LATER_PAGE, FIRST_VISIT, MEMORY = 25, 100, 15, 50, 300  # milliseconds; kB; kB; MB with the worker's
+KILOBYTES = 1024
 
 MEASURES: list[tuple[str, str, Callable[[dict, str], float]]] = [
     ("queries", "{:.0f}", lambda hub, page: hub["pages"][page]["queries"]),
@@ -76,5 +78,17 @@ def stands_out(hubs: dict[int, dict]) -> Iterator[str]:
             found.append(f"{page}: queries grow from {small['pages'][page]['queries']} to {counted['queries']}.")
         if large["timings"][page].p95 > P95:
             found.append(f"{page}: p95 is {large['timings'][page].p95:.0f} ms, more than {P95}.")
+        if large["timings"][page].bytes > LATER_PAGE * KILOBYTES:
+            found.append(
+                f"{page}: {large['timings'][page].bytes / KILOBYTES:.1f} kB over the wire, more than {LATER_PAGE}."
+            )
         found += [f"{page}: reads a table from end to end: {scan}." for scan in counted["scans"]]
+    found += _of_the_whole(large)
     yield from found or ["Nothing stands out: no page is over a bar, and no query grows."]
+
+
+def _of_the_whole(hub: dict) -> Iterator[str]:
+    if sum(hub["first"].values()) > FIRST_VISIT * KILOBYTES:
+        yield f"A first visit takes more than {FIRST_VISIT} kB."
+    if hub["memory"][0] > MEMORY:
+        yield f"The server alone held {hub['memory'][0]:.0f} MB, more than the {MEMORY} MB that it and the worker may."

@@ -39,11 +39,11 @@ def port():
         site.shutdown()
 
 
-def hub(queries: int, p95: float, scans: list[str]) -> dict:
+def hub(queries: int, p95: float, scans: list[str], *, size: int = 2048, memory: float = 100) -> dict:
     return {
-        "pages": {"label": {"queries": queries, "scans": scans}}, "timings": {"label": Timing(5, p95 / 2, p95, 30, 2048)},
-        "people": 20, "answers": 2000, "entries": 300, "megabytes": 3, "seconds": 1, "memory": (100, 20),
-        "first": {"html": 2048, "css": 1024},
+        "pages": {"label": {"queries": queries, "scans": scans}}, "timings": {"label": Timing(5, p95 / 2, p95, 30, size)},
+        "people": 20, "answers": 2000, "entries": 300, "megabytes": 3, "seconds": 1, "memory": (memory, 20),
+        "first": {"html": size, "css": size * 2},
     }  # fmt: skip
 
 
@@ -79,6 +79,16 @@ def test_what_is_over_a_bar_or_grows_stands_out():
         "label: queries grow from 4 to 30.",
         "label: p95 is 120 ms, more than 100.",
         "label: reads a table from end to end: SCAN kit_entry.",
+    ]
+
+
+def test_what_is_too_heavy_stands_out():
+    found = list(report.stands_out({500: hub(4, 10, [], size=20480, memory=400)}))
+
+    assert found == [
+        "label: 20.0 kB over the wire, more than 15.",
+        "A first visit takes more than 50 kB.",
+        "The server alone held 400 MB, more than the 300 MB that it and the worker may.",
     ]
 
 
