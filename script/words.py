@@ -88,10 +88,15 @@ def shown(id: str | tuple[str, ...]) -> str:
     return repr(id if isinstance(id, str) else id[0])
 
 
+def forms_of(words: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    """For one and for more than one, where a sentence has both."""
+    return words if isinstance(words, tuple) else (words or "",)
+
+
 def faults_of(message: Message) -> Iterator[str]:
     if message.fuzzy:
         yield "it is marked as a guess"
-    sources, easy = (one if isinstance(one, tuple) else (one,) for one in (message.id, message.string))
+    sources, easy = forms_of(message.id), forms_of(message.string)
     if len(sources) != len(easy) or not all(easy):
         yield "it has no Easy Read"
         return
@@ -99,18 +104,14 @@ def faults_of(message: Message) -> Iterator[str]:
         yield from faults_in(words, source)
 
 
-def update(path: Path = CATALOGUE) -> int:
+def update(path: Path = CATALOGUE, code: Path = CODE) -> int:
     """Takes what the code says now into the catalogue, keeps what was written; how many still have no Easy Read."""
-    found = in_the_code()
+    found = in_the_code(code)
     kept = in_the_catalogue(path) if path.exists() else Catalog()
     kept.update(found, no_fuzzy_matching=True)
     path.write_bytes(as_po(kept))
     path.with_suffix(".mo").write_bytes(as_mo(in_the_catalogue(path)))
-    return sum(1 for message in kept if message.id and not all(faults_free(message)))
-
-
-def faults_free(message: Message) -> tuple[str, ...]:
-    return message.string if isinstance(message.string, tuple) else (message.string or "",)
+    return sum(1 for message in kept if message.id and not all(forms_of(message.string)))
 
 
 def main() -> int:
