@@ -27,7 +27,8 @@ def environment(**options) -> Environment:
     options["loader"] = ChoiceLoader([options["loader"], macros])
     tidy = {"autoescape": True, "extensions": ["jinja2.ext.i18n"], "trim_blocks": True, "lstrip_blocks": True}
     env = Environment(**options | tidy)  # noqa: S701  autoescape is in tidy
-    env.install_gettext_callables(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
+    install = env.install_gettext_callables  # type: ignore[attr-defined]  # the i18n extension adds it
+    install(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
     env.globals |= {"url": url, "static": static, "say": say, "slices": slices, "spans": spans, "rungs_at": rungs_at}
     env.filters |= {
         "day": day,
@@ -58,7 +59,7 @@ def day_time(when: datetime | None) -> str:
     """12 March 2024, 2pm, or 2:30pm. Nothing for no moment."""
     if not when:
         return ""
-    here = _here(when)
+    here = timezone.localtime(when) if settings.USE_TZ else when
     clock = in_words(here, "g:i" if here.minute else "g")
     return f"{day(here)}, {clock}{gettext('am') if here.hour < 12 else gettext('pm')}"
 

@@ -55,6 +55,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "sidebyside.kit.middleware.security_headers",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -113,7 +114,7 @@ def _sqlite(path: Path) -> dict:
             "timeout": 10,
             "init_command": (
                 f"PRAGMA journal_mode=WAL; PRAGMA synchronous={sync}; PRAGMA foreign_keys=ON;"
-                "PRAGMA mmap_size=134217728; PRAGMA journal_size_limit=27103364; PRAGMA cache_size=2000;"
+                "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=2000;"
             ),
         },
         "TEST": {"NAME": env.str("SIDEBYSIDE_TEST_SQLITE", None)},

@@ -27,7 +27,7 @@ def fill(form) -> dict[str, list[str]]:
         if kind in ("radio", "checkbox"):
             said.setdefault(name, [field.get("value", "on")])
         elif field.tag == "select":
-            said[name] = [[option.get("value") for option in field.xpath("./option") if option.get("value")][0]]
+            said[name] = [next(option.get("value") for option in field.xpath("./option") if option.get("value"))]
         else:
             said[name] = [field.get("value") or (field.text or "").strip() or _words(name, kind)]
     return said

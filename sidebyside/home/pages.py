@@ -17,9 +17,12 @@ def mine(by: Acting, *, now: datetime, today: date, easy: bool = False) -> dict[
     waiting = asks_for(by.person, now=now)
     to_do = work(by, now=now, easy=easy)
     return {
-        "asks": waiting[:AT_MOST], "more": max(len(waiting) - AT_MOST, 0),
-        "projects": my_projects(by.person, today=today), "helped": people_i_help(by.person, now=now, today=today),
-        "work": to_do[:AT_MOST_WORK], "more_work": max(len(to_do) - AT_MOST_WORK, 0),
+        "asks": waiting[:AT_MOST],
+        "more": max(len(waiting) - AT_MOST, 0),
+        "projects": my_projects(by.person, today=today),
+        "helped": people_i_help(by.person, now=now, today=today),
+        "work": to_do[:AT_MOST_WORK],
+        "more_work": max(len(to_do) - AT_MOST_WORK, 0),
         "new_messages": by.person.messages.filter(seen_at=None).count(),
     }
 

@@ -22,12 +22,18 @@ def work(by: Acting, *, now: datetime, easy: bool) -> list[dict]:
     if by.card_made_by:
         return []
     places = Membership.objects.joined().filter(person=by.person, joins_as__in=BY_THEIR_JOB, project__state="running")
-    projects = {place.project_id: place.project for place in places.select_related("project").order_by("project__made_at", "id")}
+    projects = {
+        place.project_id: place.project for place in places.select_related("project").order_by("project__made_at", "id")
+    }
     if not projects:
         return []
     return [
-        *_rounds(projects, now), *_disagreements(projects), *_statements(projects, now), *_invitations(projects),
-        *_labels(projects, easy)]
+        *_rounds(projects, now),
+        *_disagreements(projects),
+        *_statements(projects, now),
+        *_invitations(projects),
+        *_labels(projects, easy),
+    ]
 
 
 def _thing(project: Project, page: str, words: str) -> dict:
@@ -43,27 +49,50 @@ def _rounds(projects: dict[int, Project], now: datetime) -> list[dict]:
 def _disagreements(projects: dict[int, Project]) -> list[dict]:
     rows = Disagreement.objects.filter(project__in=projects, closed_at=None, answered_at=None)
     return [
-        _thing(projects[pk], "disagreements", ngettext(
-            "%(n)s person does not agree and waits for an answer.", "%(n)s disagreements wait for an answer.", n) % {"n": n})
-        for pk, n in _counted(rows, projects)]
+        _thing(
+            projects[pk],
+            "disagreements",
+            ngettext(
+                "%(n)s person does not agree and waits for an answer.", "%(n)s disagreements wait for an answer.", n
+            )
+            % {"n": n},
+        )
+        for pk, n in _counted(rows, projects)
+    ]
 
 
 def _statements(projects: dict[int, Project], now: datetime) -> list[dict]:
     rows = Statement.objects.filter(project__in=projects, agreed_at=None, withdrawn_at=None, lapses_at__gt=now)
     return [
-        _thing(projects[pk], "standing", ngettext(
-            "%(n)s thing that was said waits for a second member.", "%(n)s things that were said wait for a second member.",
-            n) % {"n": n})
-        for pk, n in _counted(rows, projects)]
+        _thing(
+            projects[pk],
+            "standing",
+            ngettext(
+                "%(n)s thing that was said waits for a second member.",
+                "%(n)s things that were said wait for a second member.",
+                n,
+            )
+            % {"n": n},
+        )
+        for pk, n in _counted(rows, projects)
+    ]
 
 
 def _invitations(projects: dict[int, Project]) -> list[dict]:
     rows = Membership.objects.filter(project__in=projects, joined_at=None, said_no_at=None, left_at=None)
     return [
-        _thing(projects[pk], "people", ngettext(
-            "%(n)s person was asked to join and has not answered.", "%(n)s people were asked to join and have not answered.",
-            n) % {"n": n})
-        for pk, n in _counted(rows, projects)]
+        _thing(
+            projects[pk],
+            "people",
+            ngettext(
+                "%(n)s person was asked to join and has not answered.",
+                "%(n)s people were asked to join and have not answered.",
+                n,
+            )
+            % {"n": n},
+        )
+        for pk, n in _counted(rows, projects)
+    ]
 
 
 def _counted(rows, projects: dict[int, Project]) -> list[tuple[int, int]]:
@@ -81,6 +110,9 @@ def _labels(projects: dict[int, Project], easy: bool) -> list[dict]:
         project = refs[record.project_ref]
         pack = load(project.pack, project.pack_version)
         if level(pack, record.shown) < level(pack, record.claimed):
-            values = {"claimed": rung_title(pack, record.claimed, easy=easy), "shown": rung_title(pack, record.shown, easy=easy)}
+            values = {
+                "claimed": rung_title(pack, record.claimed, easy=easy),
+                "shown": rung_title(pack, record.shown, easy=easy),
+            }
             found.append(_thing(project, "standing", _("It says: %(claimed)s. It can show: %(shown)s.") % values))
     return found

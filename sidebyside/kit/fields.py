@@ -72,7 +72,7 @@ class Field(forms.BoundField):
         return self._asked() | getattr(self, f"_{self.kind}")()
 
     def _asked(self) -> dict:
-        asked = {"id": self.auto_id, "name": self.html_name}
+        asked: dict = {"id": self.auto_id, "name": self.html_name}
         if self.help_text:
             asked["hint"] = {"text": self.help_text}
         if self.errors:
@@ -87,8 +87,8 @@ class Field(forms.BoundField):
     @property
     def _question(self) -> str:
         if self.field.required:
-            return self.label
-        return _("%(question)s (you can leave this out)") % {"question": self.label}
+            return str(self.label)
+        return str(_("%(question)s (you can leave this out)") % {"question": self.label})
 
     @property
     def _heads_the_page(self) -> bool:
@@ -138,7 +138,9 @@ class Field(forms.BoundField):
     def _items(self, blank: bool = True) -> list[dict]:
         hints, chosen = getattr(self.form, "choice_hints", {}).get(self.name, {}), self._chosen()
         items = []
-        for n, (value, text) in enumerate(choice for choice in self.field.choices if blank or choice[0] != ""):
+        for n, (value, text) in enumerate(
+            choice for choice in getattr(self.field, "choices", []) if blank or choice[0] != ""
+        ):
             item = {"value": str(value), "text": text, "id": f"{self.auto_id}_{n}" if n else self.auto_id}
             hint = {"hint": {"text": hints[value]}} if value in hints else {}
             items.append(item | hint | {"checked": str(value) in chosen, "selected": str(value) in chosen})

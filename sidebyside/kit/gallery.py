@@ -106,7 +106,9 @@ def gallery() -> dict:
     return {
         "asking": asking(),
         "ingredients": INGREDIENTS,
-        "ring_rows": [[i["title"], *(WORDS[i[ring]] for ring in ("before", "during", "after"))] for i in INGREDIENTS],
+        "ring_rows": [
+            [i["title"], *(WORDS[str(i[ring])] for ring in ("before", "during", "after"))] for i in INGREDIENTS
+        ],
         "rungs": RUNGS,
         "stages": STAGES,
         "on": date(2024, 9, 12),

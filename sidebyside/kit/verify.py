@@ -81,7 +81,7 @@ def _faults_in_anchors() -> Iterator[str]:
         )
         for room, (number, head) in heads.items():
             if head and (room, number, head) not in there:
-                yield f"{room}: rebuilt: entry {number} is not the one that the hub's chain vouched for in its entry {row.number}."
+                yield f"{room}: rebuilt: entry {number} is not what the hub's chain vouched for in its entry {row.number}."
 
 
 def _head(name: str) -> str:

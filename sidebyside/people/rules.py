@@ -24,6 +24,7 @@ def the_answer_that_counts(answers: Iterable[A], *, person_id: int) -> A | None:
 
     Two recorded in one instant (a practice hub's clock stands still): the row that was added last.
     """
+
     def order(a: A) -> tuple:
         return a.said_at, a.entered_by_id == person_id, a.recorded_at, getattr(a, "pk", 0)
 

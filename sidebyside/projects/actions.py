@@ -20,8 +20,9 @@ from sidebyside.projects.models import Advice, Group, ParticipationAnswer, Proje
 from sidebyside.recipes import load
 from sidebyside.recipes.participation import outcome, path
 
-ADVICE = asks.add_kind(asks.Kind(
-    "projects.advice", "inside", 10, "ask_advice_title", ("give_advice", ("slug", "advice")), helpers=False))
+ADVICE = asks.add_kind(
+    asks.Kind("projects.advice", "inside", 10, "ask_advice_title", ("give_advice", ("slug", "advice")), helpers=False)
+)
 
 DESCRIBED = ("title", "about", "fixed", "open_to_change", "started_for", "run_by", "step", "starter_joins")
 
@@ -35,7 +36,13 @@ def start_draft(*, title: str, pack: str, pack_version: str, by: Acting, now: da
     if there and not slug:
         return there
     return Project.objects.create(
-        slug=_free_slug(slug or title), title=title, started_by=by.person, pack=pack, pack_version=pack_version, made_at=now)
+        slug=_free_slug(slug or title),
+        title=title,
+        started_by=by.person,
+        pack=pack,
+        pack_version=pack_version,
+        made_at=now,
+    )
 
 
 def _free_slug(words: str) -> str:
@@ -69,10 +76,18 @@ def answer_question(*, project: Project, question: str, answer: str, reason: str
     if last and (last.answer, last.reason, last.by_id) == (answer, reason.strip(), by.person.pk):
         return
     ParticipationAnswer.objects.create(
-        project=project, question=question, answer=answer, reason=reason.strip(), by=by.person, at=now)
+        project=project, question=question, answer=answer, reason=reason.strip(), by=by.person, at=now
+    )
     if project.state != "draft":
-        history.note(project.room, by, "participation-answered", project.ref, now=now,
-                     values={"question": question, "answer": answer}, words=reason.strip())
+        history.note(
+            project.room,
+            by,
+            "participation-answered",
+            project.ref,
+            now=now,
+            values={"question": question, "answer": answer},
+            words=reason.strip(),
+        )
         _plan_again(project, now)
 
 
@@ -93,7 +108,13 @@ def answers_of(project: Project) -> dict[str, str]:
 
 @transaction.atomic
 def plan_stages(
-    *, project: Project, starts_on: date, weeks: dict[str, int], titles: dict[str, str], by: Acting, now: datetime,
+    *,
+    project: Project,
+    starts_on: date,
+    weeks: dict[str, int],
+    titles: dict[str, str],
+    by: Acting,
+    now: datetime,
 ) -> None:
     """Plan the stages, from design to delivery and review. weeks: kind -> weeks, before the extra 20%. Only in a draft."""
     if project.state != "draft":
@@ -104,7 +125,13 @@ def plan_stages(
     for order, kind in enumerate(("design", "delivery", "review")):
         if weeks.get(kind):
             stage = Stage.objects.create(
-                project=project, kind=kind, title=titles[kind], order=order, planned_from=from_day, planned_weeks=weeks[kind])
+                project=project,
+                kind=kind,
+                title=titles[kind],
+                order=order,
+                planned_from=from_day,
+                planned_weeks=weeks[kind],
+            )
             from_day = rules.timeline([(stage.title, kind, from_day, stage.planned_weeks)])[0].ends_with_extra
 
 
@@ -121,8 +148,14 @@ def ask_advice(*, project: Project, question: str, of: Person, by: Acting, now: 
     if waiting:
         return waiting
     advice = Advice.objects.create(project=project, question=question, asked_of=of, asked_by=by.person, asked_at=now)
-    asks.ask_all(ADVICE, question=f"projects.advice:{advice.ref}", people=[of], room=project.room, now=now,
-                 values={"slug": project.slug, "advice": advice.ref, "project": project.name})
+    asks.ask_all(
+        ADVICE,
+        question=f"projects.advice:{advice.ref}",
+        people=[of],
+        room=project.room,
+        now=now,
+        values={"slug": project.slug, "advice": advice.ref, "project": project.name},
+    )
     return advice
 
 
@@ -147,8 +180,9 @@ def begin(*, project: Project, by: Acting, now: datetime) -> Project:
     refuse_unless(rules.can_become(state=project.state, wanted="running"))
     reached = outcome(load(project.pack, project.pack_version), answers_of(project))
     rung, first = reached.rung if reached else "", project.stages.order_by("order").first()
-    refuse_unless(rules.can_begin(
-        about=project.about, fixed=project.fixed, outcome_rung=rung, stages=project.stages.count()))
+    refuse_unless(
+        rules.can_begin(about=project.about, fixed=project.fixed, outcome_rung=rung, stages=project.stages.count())
+    )
     project.state, project.started_at, project.planned_rung = "running", now, rung
     project.save(update_fields=["state", "started_at", "planned_rung"])
     Group.objects.create(project=project, kind="working", name="Working group", made_at=now)
@@ -227,7 +261,12 @@ def start_again(*, project: Project, title: str, by: Acting, now: datetime) -> P
     if there:
         return there
     new = start_draft(title=title, pack=project.pack, pack_version=project.pack_version, by=by, now=now)
-    new.follows, new.about, new.fixed, new.open_to_change = project, project.about, project.fixed, project.open_to_change
+    new.follows, new.about, new.fixed, new.open_to_change = (
+        project,
+        project.about,
+        project.fixed,
+        project.open_to_change,
+    )
     new.save(update_fields=["follows", "about", "fixed", "open_to_change"])
     return new
 
@@ -242,5 +281,3 @@ def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, prop
     elif proposal.kind == "own_name":
         project.own_name = proposal.words[:120]
         project.save(update_fields=["own_name"])
-
-

@@ -47,17 +47,29 @@ class HowSheJoins(Form):
     """In which way somebody joins. Whoever joins for an organisation names it."""
 
     joins_as = forms.ChoiceField(
-        label=_("How do they join?"), choices=WAYS, widget=forms.RadioSelect,
-        error_messages={"required": _("Choose how they join.")})
+        label=_("How do they join?"),
+        choices=WAYS,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose how they join.")},
+    )
     organisation = WhichOrganisation(
-        label=_("Which organisation do they join for?"), empty_label=_("None"),
-        help_text=_("Only for those who join for an organisation. If it is not here, ask the hub’s desk to add it."))
+        label=_("Which organisation do they join for?"),
+        empty_label=_("None"),
+        help_text=_("Only for those who join for an organisation. If it is not here, ask the hub’s desk to add it."),
+    )
     paid_by_job = forms.TypedChoiceField(
-        label=_("Does their job pay them for this?"), choices=YES_NO, widget=forms.RadioSelect,
-        coerce=lambda said: said == "yes", error_messages={"required": _("Say whether their job pays them.")})
+        label=_("Does their job pay them for this?"),
+        choices=YES_NO,
+        widget=forms.RadioSelect,
+        coerce=lambda said: said == "yes",
+        error_messages={"required": _("Say whether their job pays them.")},
+    )
     offer = forms.CharField(
-        label=_("What do you offer to pay them?"), max_length=200, required=False,
-        help_text=_("In words, like: £10.90 an hour, with reading time, and travel. They see it before they say yes."))
+        label=_("What do you offer to pay them?"),
+        max_length=200,
+        required=False,
+        help_text=_("In words, like: £10.90 an hour, with reading time, and travel. They see it before they say yes."),
+    )
 
     def clean_organisation(self):
         organisation = self.cleaned_data["organisation"]
@@ -68,32 +80,52 @@ class HowSheJoins(Form):
 
 class Invite(HowSheJoins):
     name = forms.CharField(
-        label=_("What is their name?"), max_length=100, error_messages={"required": _("Write their name.")},
-        help_text=_("Somebody who has a place in this hub already: write the whole name."))
+        label=_("What is their name?"),
+        max_length=100,
+        error_messages={"required": _("Write their name.")},
+        help_text=_("Somebody who has a place in this hub already: write the whole name."),
+    )
     email = forms.EmailField(
-        label=_("What is their email address?"), required=False,
-        help_text=_("Somebody with no email can join too. Ask the hub’s desk to add them first, then write only the name."))
+        label=_("What is their email address?"),
+        required=False,
+        help_text=_(
+            "Somebody with no email can join too. Ask the hub’s desk to add them first, then write only the name."
+        ),
+    )
     field_order = ("name", "email", "joins_as", "organisation", "paid_by_job", "offer")
 
 
 class Cover(Form):
     name = forms.CharField(
-        label=_("Who will do it?"), max_length=100, error_messages={"required": _("Write their name.")},
-        help_text=_("Write the whole name."))
+        label=_("Who will do it?"),
+        max_length=100,
+        error_messages={"required": _("Write their name.")},
+        help_text=_("Write the whole name."),
+    )
     email = forms.EmailField(label=_("What is their email address?"), required=False)
     for_good = forms.TypedChoiceField(
-        label=_("For how long?"), widget=forms.RadioSelect, coerce=lambda said: said == "good",
+        label=_("For how long?"),
+        widget=forms.RadioSelect,
+        coerce=lambda said: said == "good",
         choices=[("while", _("For a while. Both have a place here until then.")), ("good", _("For good"))],
-        error_messages={"required": _("Say for how long.")})
+        error_messages={"required": _("Say for how long.")},
+    )
     offer = forms.CharField(
-        label=_("What do you offer to pay them?"), max_length=200, required=False,
-        help_text=_("Only if their job does not pay them for this."))
+        label=_("What do you offer to pay them?"),
+        max_length=200,
+        required=False,
+        help_text=_("Only if their job does not pay them for this."),
+    )
 
 
 class AnswerInvitation(Form):
     said = forms.TypedChoiceField(
-        label=_("Will you join?"), choices=YES_NO, widget=forms.HiddenInput, coerce=lambda said: said == "yes",
-        error_messages={"required": _("Choose yes or no."), "invalid_choice": _("Choose yes or no.")})
+        label=_("Will you join?"),
+        choices=YES_NO,
+        widget=forms.HiddenInput,
+        coerce=lambda said: said == "yes",
+        error_messages={"required": _("Choose yes or no."), "invalid_choice": _("Choose yes or no.")},
+    )
 
     def answers(self):
         return {"yes": self.cleaned_data["said"]}
@@ -105,9 +137,12 @@ class Leave(Form):
 
 class GiveAdvice(Form):
     words = forms.CharField(
-        label=_("What do you think of this plan?"), widget=lines(8), max_length=4000,
+        label=_("What do you think of this plan?"),
+        widget=lines(8),
+        max_length=4000,
         help_text=_("Everybody in the project can read it, with your name."),
-        error_messages={"required": _("Write what you think. A few words are enough.")})
+        error_messages={"required": _("Write what you think. A few words are enough.")},
+    )
 
 
 class MoveStage(Form):
@@ -116,11 +151,17 @@ class MoveStage(Form):
 
 class ChangeState(Form):
     wanted = forms.ChoiceField(
-        label=_("What shall happen?"), widget=forms.RadioSelect, error_messages={"required": _("Choose what shall happen.")})
+        label=_("What shall happen?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose what shall happen.")},
+    )
     words = forms.CharField(
-        label=_("What do you say to everybody in the project?"), widget=lines(), max_length=1000,
+        label=_("What do you say to everybody in the project?"),
+        widget=lines(),
+        max_length=1000,
         help_text=_("Say why, what happens now, and when they will hear from you."),
-        error_messages={"required": _("Write something to the people in the project. They should hear why.")})
+        error_messages={"required": _("Write something to the people in the project. They should hear why.")},
+    )
 
     def __init__(self, *args, choices, **kwargs):
         super().__init__(*args, **kwargs)
@@ -135,6 +176,10 @@ class ChangeRecipe(Form):
 class StartAgain(Form):
     question_is_heading = True
     title = forms.CharField(
-        label=_("What shall the new project be called?"), max_length=120,
-        help_text=_("What the old one was about comes with it. You can change all of it. The old label stays to be seen."),
-        error_messages={"required": _("Write a name. You can change it until it begins.")})
+        label=_("What shall the new project be called?"),
+        max_length=120,
+        help_text=_(
+            "What the old one was about comes with it. You can change all of it. The old label stays to be seen."
+        ),
+        error_messages={"required": _("Write a name. You can change it until it begins.")},
+    )

@@ -19,9 +19,11 @@ SHORT = forms.NumberInput(attrs={"class": "govuk-input--width-3"})
 class Name(Form):
     question_is_heading = True
     title = forms.CharField(
-        label=_("What is the project called?"), max_length=120,
+        label=_("What is the project called?"),
+        max_length=120,
         help_text=_("A few plain words. Later the group can give it a name of its own."),
-        error_messages={"required": _("Write a name. You can change it until the project begins.")})
+        error_messages={"required": _("Write a name. You can change it until the project begins.")},
+    )
 
 
 class NewProject(Name):
@@ -42,26 +44,37 @@ class NewProject(Name):
 class About(Form):
     question_is_heading = True
     about = forms.CharField(
-        label=_("What is it about?"), widget=lines(6), max_length=4000,
+        label=_("What is it about?"),
+        widget=lines(6),
+        max_length=4000,
         help_text=_("What is not right now, for whom, and why now. Write as you would say it to a neighbour."),
-        error_messages={"required": _("Write what it is about. One sentence is enough to begin.")})
+        error_messages={"required": _("Write what it is about. One sentence is enough to begin.")},
+    )
 
 
 class Fixed(Form):
     question_is_heading = True
     fixed = forms.CharField(
-        label=_("What is already fixed?"), widget=lines(6), max_length=4000,
-        help_text=_("The money, the dates, the law, promises made. People are told this before they say yes. "
-                    "If nothing is, write: Nothing is fixed yet."),
-        error_messages={"required": _("Write what is already fixed. If nothing is, write: Nothing is fixed yet.")})
+        label=_("What is already fixed?"),
+        widget=lines(6),
+        max_length=4000,
+        help_text=_(
+            "The money, the dates, the law, promises made. People are told this before they say yes. "
+            "If nothing is, write: Nothing is fixed yet."
+        ),
+        error_messages={"required": _("Write what is already fixed. If nothing is, write: Nothing is fixed yet.")},
+    )
 
 
 class OpenToChange(Form):
     question_is_heading = True
     open_to_change = forms.CharField(
-        label=_("What is open to change?"), widget=lines(6), max_length=4000,
+        label=_("What is open to change?"),
+        widget=lines(6),
+        max_length=4000,
         help_text=_("What can people really decide or change here?"),
-        error_messages={"required": _("Write what people can change. If nothing, write: Nothing can change.")})
+        error_messages={"required": _("Write what people can change. If nothing, write: Nothing can change.")},
+    )
 
 
 class _Who(Form):
@@ -82,15 +95,23 @@ class _Who(Form):
 
 class StartedFor(_Who):
     started_for = forms.ChoiceField(
-        label=_("Who starts it?"), widget=forms.Select, initial=COUNCIL,
-        help_text=_("An organisation led by the community may start a project too. "
-                    "If yours is not here, ask the hub’s desk to add it."))
+        label=_("Who starts it?"),
+        widget=forms.Select,
+        initial=COUNCIL,
+        help_text=_(
+            "An organisation led by the community may start a project too. "
+            "If yours is not here, ask the hub’s desk to add it."
+        ),
+    )
 
 
 class RunBy(_Who):
     run_by = forms.ChoiceField(
-        label=_("Who runs it?"), widget=forms.Select, initial=COUNCIL,
-        help_text=_("It is best when an organisation led by the community runs it, and is paid for it."))
+        label=_("Who runs it?"),
+        widget=forms.Select,
+        initial=COUNCIL,
+        help_text=_("It is best when an organisation led by the community runs it, and is paid for it."),
+    )
 
 
 def named(organisation) -> str:
@@ -105,8 +126,12 @@ class Asked(Form):
     question_is_heading = True
     answer = forms.ChoiceField(widget=forms.RadioSelect, error_messages={"required": _("Choose one of the answers.")})
     reason = forms.CharField(
-        label=_("Why do you say so?"), widget=lines(3), required=False, max_length=2000,
-        help_text=_("It is kept with your name and the day. Everybody in the project can read it."))
+        label=_("Why do you say so?"),
+        widget=lines(3),
+        required=False,
+        max_length=2000,
+        help_text=_("It is kept with your name and the day. Everybody in the project can read it."),
+    )
 
     def __init__(self, *args, question: Question, easy: bool, mending: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
@@ -120,9 +145,12 @@ class Asked(Form):
 
 class CouldItBePutRight(Form):
     put_right = forms.TypedChoiceField(
-        label=_("What do you say?"), widget=forms.RadioSelect, coerce=lambda said: said == "yes",
+        label=_("What do you say?"),
+        widget=forms.RadioSelect,
+        coerce=lambda said: said == "yes",
         choices=[("yes", _("Yes, we will put it right. Let us answer again.")), ("no", _("No, this is how it is."))],
-        error_messages={"required": _("Choose yes or no.")})
+        error_messages={"required": _("Choose yes or no.")},
+    )
 
 
 class Nothing(Form):
@@ -131,11 +159,13 @@ class Nothing(Form):
 
 class AskAdvice(Form):
     of = forms.ChoiceField(label=_("Whom will you ask?"), widget=forms.RadioSelect, required=False)
-    email = forms.EmailField(
-        label=_("Or ask somebody else in this hub, by email"), required=False)
+    email = forms.EmailField(label=_("Or ask somebody else in this hub, by email"), required=False)
     question = forms.CharField(
-        label=_("What do you want to ask?"), widget=lines(3), max_length=1000,
-        error_messages={"required": _("Write what you want to ask.")})
+        label=_("What do you want to ask?"),
+        widget=lines(3),
+        max_length=1000,
+        error_messages={"required": _("Write what you want to ask.")},
+    )
 
     def __init__(self, *args, group, **kwargs):
         super().__init__(*args, **kwargs)
@@ -153,25 +183,42 @@ class AskAdvice(Form):
         return given
 
     def answers(self):
-        return {"of": self.cleaned_data.get("of", ""), "email": self.cleaned_data["email"],
-                "question": self.cleaned_data["question"]}
+        return {
+            "of": self.cleaned_data.get("of", ""),
+            "email": self.cleaned_data["email"],
+            "question": self.cleaned_data["question"],
+        }
 
 
 class Time(Form):
     starts_on = DayField(
-        label=_("Which day could it begin?"), help_text=_("Like 27 3 2024. Leave time to find people first."),
-        error_messages={"required": _("Write the first day.")})
+        label=_("Which day could it begin?"),
+        help_text=_("Like 27 3 2024. Leave time to find people first."),
+        error_messages={"required": _("Write the first day.")},
+    )
     design = forms.IntegerField(
-        label=_("How many weeks to make the plan together?"), min_value=1, max_value=260, widget=SHORT,
-        error_messages={"required": _("Write a number of weeks, like 12.")})
+        label=_("How many weeks to make the plan together?"),
+        min_value=1,
+        max_value=260,
+        widget=SHORT,
+        error_messages={"required": _("Write a number of weeks, like 12.")},
+    )
     delivery = forms.IntegerField(
-        label=_("How many weeks to do it together?"), min_value=0, max_value=260, widget=SHORT,
+        label=_("How many weeks to do it together?"),
+        min_value=0,
+        max_value=260,
+        widget=SHORT,
         help_text=_("0 if people are not part of doing it."),
-        error_messages={"required": _("Write a number of weeks, or 0.")})
+        error_messages={"required": _("Write a number of weeks, or 0.")},
+    )
     review = forms.IntegerField(
-        label=_("How many weeks to look back together at how it works?"), min_value=0, max_value=260, widget=SHORT,
+        label=_("How many weeks to look back together at how it works?"),
+        min_value=0,
+        max_value=260,
+        widget=SHORT,
         help_text=_("0 if people are not part of looking back."),
-        error_messages={"required": _("Write a number of weeks, or 0.")})
+        error_messages={"required": _("Write a number of weeks, or 0.")},
+    )
 
     def clean_starts_on(self):
         day: date = self.cleaned_data["starts_on"]
@@ -187,8 +234,11 @@ class Time(Form):
 class Join(HowSheJoins):
     question_is_heading = True
     offer = forms.CharField(
-        label=_("If your job does not pay you: what were you offered?"), max_length=200, required=False,
-        help_text=_("In words, like: £10.90 an hour, with reading time."))
+        label=_("If your job does not pay you: what were you offered?"),
+        max_length=200,
+        required=False,
+        help_text=_("In words, like: £10.90 an hour, with reading time."),
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -200,5 +250,9 @@ class Join(HowSheJoins):
 
     def answers(self):
         given = self.cleaned_data
-        return {"joins_as": given["joins_as"], "organisation": given["organisation"].ref if given["organisation"] else "",
-                "paid_by_job": given["paid_by_job"], "offer": given["offer"]}
+        return {
+            "joins_as": given["joins_as"],
+            "organisation": given["organisation"].ref if given["organisation"] else "",
+            "paid_by_job": given["paid_by_job"],
+            "offer": given["offer"],
+        }

@@ -41,11 +41,16 @@ def guard(act: Act) -> Callable:
 def find(by: Acting, slug: str) -> Project | None:
     """The project at this address if this person may know of it, with what she is in it on `.roles`."""
     helps = Helping.objects.in_force(today=today()).filter(
-        helper=by.person, member__memberships__project=OuterRef("pk"), member__memberships__left_at=None)
+        helper=by.person, member__memberships__project=OuterRef("pk"), member__memberships__left_at=None
+    )
     advises = Advice.objects.filter(project=OuterRef("pk"), asked_of=by.person)
     project = (
-        Project.objects.visible_to(by.person).select_related("run_by", "started_for", "started_by", "follows")
-        .annotate(is_helped=Exists(helps), is_advised=Exists(advises)).filter(slug=slug).first())
+        Project.objects.visible_to(by.person)
+        .select_related("run_by", "started_for", "started_by", "follows")
+        .annotate(is_helped=Exists(helps), is_advised=Exists(advises))
+        .filter(slug=slug)
+        .first()
+    )
     if project is None:
         return None
     project.mine = list(project.memberships.filter(person=by.person).order_by("-invited_at"))
@@ -76,4 +81,3 @@ def its(things, **words):
     if found is None:
         raise Http404
     return found
-

@@ -14,14 +14,20 @@ from sidebyside.projects import rules
 from sidebyside.projects.actions import planned_timeline
 from sidebyside.projects.models import LIVED_EXPERTISE, ORGANISATION, GroupMember, Membership, Project
 
-JOIN = asks.add_kind(asks.Kind(
-    "projects.join", "open", 15, "ask_join_title", ("invitation", ("slug", "membership"))))
+JOIN = asks.add_kind(asks.Kind("projects.join", "open", 15, "ask_join_title", ("invitation", ("slug", "membership"))))
 
 
 @transaction.atomic
 def invite(
-    *, project: Project, person: Person, joins_as: str, by: Acting, now: datetime,
-    organisation: Organisation | None = None, paid_by_job: bool = False, offer: str = "",
+    *,
+    project: Project,
+    person: Person,
+    joins_as: str,
+    by: Acting,
+    now: datetime,
+    organisation: Organisation | None = None,
+    paid_by_job: bool = False,
+    offer: str = "",
 ) -> Membership:
     """Ask somebody to join. She is in only when she says yes, having been told what it is, how long, and what is paid.
 
@@ -29,15 +35,33 @@ def invite(
     """
     project = Project.objects.select_for_update().get(pk=project.pk)
     here = project.memberships.filter(person=person)
-    refuse_unless(rules.can_invite(
-        state=project.state, joins_as=joins_as, has_organisation=organisation is not None,
-        already_here=here.filter(left_at=None, said_no_at=None).exists(),
-        by_job_here=here.filter(joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False).exists()))
+    refuse_unless(
+        rules.can_invite(
+            state=project.state,
+            joins_as=joins_as,
+            has_organisation=organisation is not None,
+            already_here=here.filter(left_at=None, said_no_at=None).exists(),
+            by_job_here=here.filter(joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False).exists(),
+        )
+    )
     membership = Membership.objects.create(
-        project=project, person=person, joins_as=joins_as, organisation=organisation, paid_by_job=paid_by_job,
-        offer=offer.strip(), invited_by=by.person, invited_at=now)
-    asks.ask_all(JOIN, question=f"projects.join:{membership.ref}", people=[person], room=project.room, now=now,
-                 values={"slug": project.slug, "membership": membership.ref, "project": project.name})
+        project=project,
+        person=person,
+        joins_as=joins_as,
+        organisation=organisation,
+        paid_by_job=paid_by_job,
+        offer=offer.strip(),
+        invited_by=by.person,
+        invited_at=now,
+    )
+    asks.ask_all(
+        JOIN,
+        question=f"projects.join:{membership.ref}",
+        people=[person],
+        room=project.room,
+        now=now,
+        values={"slug": project.slug, "membership": membership.ref, "project": project.name},
+    )
     history.note(project.room, by, "member-invited", person.ref, now=now, values={"joins_as": joins_as})
     happened("member-invited", project=project, now=now)
     return membership
@@ -48,20 +72,31 @@ def what_is_told(membership: Membership) -> dict:
     project = membership.project
     timeline = planned_timeline(project.stages.order_by("order"))
     return {
-        "about": bool(project.about), "fixed": bool(project.fixed), "kind": project.planned_rung,
+        "about": bool(project.about),
+        "fixed": bool(project.fixed),
+        "kind": project.planned_rung,
         "ends_on": timeline[-1].ends_with_extra.isoformat() if timeline else "",
-        "offer": membership.offer, "minutes_a_month": project.minutes_a_month, "complain": True,
+        "offer": membership.offer,
+        "minutes_a_month": project.minutes_a_month,
+        "complain": True,
     }
 
 
 @transaction.atomic
 def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: datetime) -> Membership:
     """Her own yes or no. A yes keeps what she was told; a no is as easy and asks for no reason."""
-    held = Membership.objects.select_for_update(of=("self", "project", "person"))  # not every place has an organisation to hold
+    held = Membership.objects.select_for_update(
+        of=("self", "project", "person")
+    )  # not every place has an organisation to hold
     membership = held.select_related("project", "organisation", "person").get(pk=membership.pk)
-    refuse_unless(rules.can_answer_invitation(
-        joined=bool(membership.joined_at), said_no=bool(membership.said_no_at), left=bool(membership.left_at),
-        state=membership.project.state))
+    refuse_unless(
+        rules.can_answer_invitation(
+            joined=bool(membership.joined_at),
+            said_no=bool(membership.said_no_at),
+            left=bool(membership.left_at),
+            state=membership.project.state,
+        )
+    )
     ask = membership.person.asks.get(question=f"projects.join:{membership.ref}")
     asks.answer(ask=ask, said="yes" if yes else "no", by=by, now=now, projects_run=rooms_run_by(by.helper))
     project = membership.project
@@ -73,8 +108,12 @@ def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: dat
     membership.joined_at, membership.told = now, what_is_told(membership)
     membership.save(update_fields=["joined_at", "told"])
     _into_groups(membership, now)
-    history.note(project.room, by, "member-joined", membership.person.ref, now=now, values={"joins_as": membership.joins_as})
-    happened("member-joined", project=project, now=now, by_members=membership.joins_as in (LIVED_EXPERTISE, ORGANISATION))
+    history.note(
+        project.room, by, "member-joined", membership.person.ref, now=now, values={"joins_as": membership.joins_as}
+    )
+    happened(
+        "member-joined", project=project, now=now, by_members=membership.joins_as in (LIVED_EXPERTISE, ORGANISATION)
+    )
     return membership
 
 
@@ -95,27 +134,45 @@ def leave(*, membership: Membership, by: Acting, now: datetime, at_desk: bool = 
     refuse_unless(rules.can_end_place(joins_as=membership.joins_as, is_theirs=theirs, by_desk=at_desk))
     membership.left_at, membership.left_why = now, "herself" if theirs else "recorded"
     membership.save(update_fields=["left_at", "left_why"])
-    GroupMember.objects.filter(group__project=membership.project, person=membership.person, until=None).update(until=now)
+    GroupMember.objects.filter(group__project=membership.project, person=membership.person, until=None).update(
+        until=now
+    )
     asks.Ask.objects.filter(room=membership.project.room, person=membership.person, withdrawn_at=None).exclude(
-        kind="standing.round").exclude(kind="agreements.proposal").update(withdrawn_at=now)
+        kind="standing.round"
+    ).exclude(kind="agreements.proposal").update(withdrawn_at=now)
     history.note(membership.project.room, by, "member-left", membership.person.ref, now=now)
     happened("member-left", project=membership.project, now=now)
     return membership
 
 
 @transaction.atomic
-def cover(*, membership: Membership, person: Person, for_good: bool, by: Acting, now: datetime, offer: str = "") -> Membership:
+def cover(
+    *, membership: Membership, person: Person, for_good: bool, by: Acting, now: datetime, offer: str = ""
+) -> Membership:
     """Cover a facilitator for a while, or hand her place on for good, in one go. The new person says yes first."""
     if membership.joins_as not in rules.BY_THEIR_JOB:
         raise Refused(no("only_jobs_are_covered"))
-    new = invite(project=membership.project, person=person, joins_as=membership.joins_as, by=by, now=now,
-                 paid_by_job=membership.paid_by_job, offer=offer)
+    new = invite(
+        project=membership.project,
+        person=person,
+        joins_as=membership.joins_as,
+        by=by,
+        now=now,
+        paid_by_job=membership.paid_by_job,
+        offer=offer,
+    )
     new.covers = membership
     new.save(update_fields=["covers"])
     if for_good:
         leave(membership=membership, by=by, now=now)
-    history.note(membership.project.room, by, "facilitator-covered", person.ref, now=now,
-                 values={"of": membership.person.ref, "for_good": for_good})
+    history.note(
+        membership.project.room,
+        by,
+        "facilitator-covered",
+        person.ref,
+        now=now,
+        values={"of": membership.person.ref, "for_good": for_good},
+    )
     happened("facilitator-covered", project=membership.project, now=now)
     return new
 
@@ -131,6 +188,9 @@ def rooms_run_by(person: Person | None) -> list[str]:
 def runs_a_project_of(officer: Person, member: Person) -> bool:
     """Does this person run, by her job, a project that the member is in? Then she is no helper and makes no card of hers."""
     return Membership.objects.filter(
-        person=officer, joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False,
-        project__memberships__person=member, project__memberships__said_no_at=None,
+        person=officer,
+        joins_as__in=rules.BY_THEIR_JOB,
+        joined_at__isnull=False,
+        project__memberships__person=member,
+        project__memberships__said_no_at=None,
     ).exists()

@@ -81,7 +81,9 @@ def step_of(journey: Journey, name: str, *, easy: bool, mending: bool = False) -
         return Step(forms.CouldItBePutRight, nothing, "projects/start/fix.html")
     if name == "advice":
         group = list(starting.advisory_group())
-        return Step(partial(forms.AskAdvice, group=group), starting.ask_somebody_for_advice, "projects/start/advice.html")
+        return Step(
+            partial(forms.AskAdvice, group=group), starting.ask_somebody_for_advice, "projects/start/advice.html"
+        )
     return STEPS[name]
 
 
@@ -125,7 +127,10 @@ def first_said(journey: Journey, name: str) -> dict:
     if name == "join" and project.starter_joins:
         return {**project.starter_joins, "paid_by_job": "yes" if project.starter_joins["paid_by_job"] else "no"}
     return {
-        "title": project.title, "about": project.about, "fixed": project.fixed, "open_to_change": project.open_to_change,
+        "title": project.title,
+        "about": project.about,
+        "fixed": project.fixed,
+        "open_to_change": project.open_to_change,
         "started_for": project.started_for.ref if project.started_for else forms.COUNCIL,
         "run_by": project.run_by.ref if project.run_by else forms.COUNCIL,
     }

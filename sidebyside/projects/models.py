@@ -20,7 +20,10 @@ class ProjectQuerySet(models.QuerySet):
         """The projects this person may know of: hers to join, to be in, to have left, to help in, to start or to advise."""
         mine = Membership.objects.filter(project=OuterRef("pk"), person=person)
         helped = Membership.objects.filter(
-            project=OuterRef("pk"), left_at=None, person__helpers__helper=person, person__helpers__ended_at=None,
+            project=OuterRef("pk"),
+            left_at=None,
+            person__helpers__helper=person,
+            person__helpers__ended_at=None,
             person__helpers__confirmed_at__isnull=False,
         )
         asked = Advice.objects.filter(project=OuterRef("pk"), asked_of=person)
@@ -62,9 +65,20 @@ class Project(models.Model):
     is_helped: bool
     is_advised: bool
     readers = {
-        "ref": NOBODY, "slug": EVERYONE, "title": EVERYONE, "own_name": EVERYONE, "about": ASKED, "fixed": ASKED,
-        "open_to_change": ASKED, "state": INSIDE, "step": MAKERS, "starter_joins": MAKERS, "pack": EVERYONE,
-        "pack_version": EVERYONE, "planned_rung": EVERYONE, "claimed_rung": EVERYONE,
+        "ref": NOBODY,
+        "slug": EVERYONE,
+        "title": EVERYONE,
+        "own_name": EVERYONE,
+        "about": ASKED,
+        "fixed": ASKED,
+        "open_to_change": ASKED,
+        "state": INSIDE,
+        "step": MAKERS,
+        "starter_joins": MAKERS,
+        "pack": EVERYONE,
+        "pack_version": EVERYONE,
+        "planned_rung": EVERYONE,
+        "claimed_rung": EVERYONE,
     }
 
     class Meta:
@@ -143,7 +157,9 @@ class Stage(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(name="a_stage_has_its_own_place", fields=["project", "order"]),
-            models.CheckConstraint(name="a_stage_is_of_a_kind_we_know", condition=Q(kind__in=[DESIGN, DELIVERY, REVIEW])),
+            models.CheckConstraint(
+                name="a_stage_is_of_a_kind_we_know", condition=Q(kind__in=[DESIGN, DELIVERY, REVIEW])
+            ),
         ]
 
 

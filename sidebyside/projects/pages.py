@@ -42,8 +42,16 @@ JOINS_AS = {
 Name = Callable[[Person | None], str]
 # What the pages offer only to those who may do it.
 OFFERED = (
-    Act.SHAPE_PROJECT, Act.ASK_ADVICE, Act.INVITE, Act.MOVE_STAGE, Act.PAUSE_PROJECT, Act.COVER_FACILITATOR,
-    Act.LEAVE_PROJECT, Act.CHANGE_PACK, Act.READ_PROJECT, Act.READ_STANDING,
+    Act.SHAPE_PROJECT,
+    Act.ASK_ADVICE,
+    Act.INVITE,
+    Act.MOVE_STAGE,
+    Act.PAUSE_PROJECT,
+    Act.COVER_FACILITATOR,
+    Act.LEAVE_PROJECT,
+    Act.CHANGE_PACK,
+    Act.READ_PROJECT,
+    Act.READ_STANDING,
 )
 
 # Parts above add sentences to a project's first page: (project, easy) -> sentences. `standing` says where it stands.
@@ -54,7 +62,8 @@ def nav(project: Project, current: str = "") -> list[dict]:
     """The links of a project. current: the name of the page that is open."""
     return [
         {"href": reverse(name, kwargs={"slug": project.slug}), "text": words, "current": name == current}
-        for name, words in NAV]
+        for name, words in NAV
+    ]
 
 
 def frame(request: Any, project: Project, current: str = "", *, about: str = "label") -> dict[str, Any]:
@@ -65,8 +74,11 @@ def frame(request: Any, project: Project, current: str = "", *, about: str = "la
         tools["disagree"] = f"{reverse('disagree', args=[project.slug])}?{urlencode({'about': about})}"
     inside = offers["read_project"]
     return {
-        "project": project, "nav": nav(project, current) if inside else [], "tools_for": tools if inside else {},
-        "offers": offers}
+        "project": project,
+        "nav": nav(project, current) if inside else [],
+        "tools_for": tools if inside else {},
+        "offers": offers,
+    }
 
 
 def names_in(project: Project) -> Name:
@@ -86,9 +98,15 @@ def timeline(project: Project) -> list[dict]:
     """The stages as the timeline component draws them, each with its extra time said."""
     rows = list(project.stages.order_by("order"))
     return [
-        {"title": STAGES[row.kind], "from": planned.starts_on, "until": planned.ends_with_extra, "state": _state(row),
-         "words": spare_time(planned.ends_on, planned.ends_with_extra)}
-        for row, planned in zip(rows, planned_timeline(rows), strict=True)]
+        {
+            "title": STAGES[row.kind],
+            "from": planned.starts_on,
+            "until": planned.ends_with_extra,
+            "state": _state(row),
+            "words": spare_time(planned.ends_on, planned.ends_with_extra),
+        }
+        for row, planned in zip(rows, planned_timeline(rows), strict=True)
+    ]
 
 
 def _state(stage) -> str:
@@ -110,9 +128,13 @@ def overview(project: Project, *, today: date, easy: bool) -> dict[str, Any]:
     name = names_in(project)
     joined = list(project.memberships.joined().values_list("joins_as", flat=True))
     return {
-        "kind": kind_in_words(project, easy), "state": say(f"state_{project.state}"),
+        "kind": kind_in_words(project, easy),
+        "state": say(f"state_{project.state}"),
         "said": [words for say_of in SAID_OF_A_PROJECT for words in say_of(project, easy)],
-        "stages": timeline(project), "today": today, "joined": len(joined), "who_is_here": counted_by_place(joined),
+        "stages": timeline(project),
+        "today": today,
+        "joined": len(joined),
+        "who_is_here": counted_by_place(joined),
         "started_by": name(project.started_by),
         "go_on": reverse("start-step", args=[project.slug, project.step]) if project.state == "draft" else "",
     }
@@ -133,5 +155,8 @@ def kind_in_words(project: Project, easy: bool) -> dict[str, str]:
     found = next((one for one in pack.rungs if one.id == rung), None)
     if found is None:
         return {"title": rung, "meaning": "", "agreed": ""}
-    return {"title": found.text("title", easy), "meaning": found.text("meaning", easy),
-            "agreed": "yes" if project.claimed_rung else ""}
+    return {
+        "title": found.text("title", easy),
+        "meaning": found.text("meaning", easy),
+        "agreed": "yes" if project.claimed_rung else "",
+    }

@@ -25,10 +25,20 @@ def what_happened(project: Project, *, newest: int) -> dict[str, Any]:
     refs = {row["by"] for row in rows} | {row["about"] for row in rows if row["verb"] in ABOUT_A_PERSON}
     people, name = {p.ref: p for p in Person.objects.filter(ref__in=refs)}, pages.names_in(project)
     entries = [
-        {"at": datetime.fromisoformat(row["at"]), "words": say(row["verb"], row["values"]), "detail": row["said"],
-         "who": _who(row, people, name)} for row in rows[:newest]]
+        {
+            "at": datetime.fromisoformat(row["at"]),
+            "words": say(row["verb"], row["values"]),
+            "detail": row["said"],
+            "who": _who(row, people, name),
+        }
+        for row in rows[:newest]
+    ]
     more = len(rows) > newest and newest < AT_MOST
-    return {"entries": entries, "more": min(newest * 2, AT_MOST) if more else 0, "head": rows[0]["hash"] if rows else ""}
+    return {
+        "entries": entries,
+        "more": min(newest * 2, AT_MOST) if more else 0,
+        "head": rows[0]["hash"] if rows else "",
+    }
 
 
 def _who(row: dict, people: dict[str, Person], name: pages.Name) -> str:

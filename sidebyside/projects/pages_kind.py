@@ -23,22 +23,34 @@ def statement(project: Project, *, easy: bool) -> dict[str, Any]:
         "outcome": reached and {"title": reached.text("title", easy), "meaning": reached.text("meaning", easy)},
         "answers": [_answer(project, question, answer, rows, name, easy) for question, answer in path(pack, latest)],
         "to_put_right": [answer.text("fix", easy) for _, answer in fixable(pack, latest)],
-        "advice": advice(project, name), "kind": pages.kind_in_words(project, easy),
+        "advice": advice(project, name),
+        "kind": pages.kind_in_words(project, easy),
         "next_href": "" if isinstance(end, Outcome) else _address(project, end.id),
     }
 
 
 def _answer(
-    project: Project, question: Question, answer: Answer, rows: list[ParticipationAnswer], name: Name, easy: bool,
+    project: Project,
+    question: Question,
+    answer: Answer,
+    rows: list[ParticipationAnswer],
+    name: Name,
+    easy: bool,
 ) -> dict:
     given = [row for row in rows if row.question == question.id]
     newest = given[-1]
     return {
-        "ask": question.text("ask", easy), "answer": answer.text("label", easy), "means": answer.text("reason", easy),
-        "reason": newest.reason, "by": name(newest.by), "at": newest.at, "href": _address(project, question.id),
+        "ask": question.text("ask", easy),
+        "answer": answer.text("label", easy),
+        "means": answer.text("reason", easy),
+        "reason": newest.reason,
+        "by": name(newest.by),
+        "at": newest.at,
+        "href": _address(project, question.id),
         "earlier": [
             {"answer": _label(question, row.answer, easy), "reason": row.reason, "by": name(row.by), "at": row.at}
-            for row in reversed(given[:-1])],
+            for row in reversed(given[:-1])
+        ],
     }
 
 
@@ -55,12 +67,21 @@ def advice(project: Project, name: Name) -> list[dict]:
     """Whom was asked for advice, and what each said, oldest first."""
     rows = project.advice.select_related("asked_of", "given_by").order_by("asked_at", "id")
     return [
-        {"of": name(row.asked_of), "question": row.question, "words": row.words, "asked_at": row.asked_at,
-         "given_at": row.given_at}
-        for row in rows]
+        {
+            "of": name(row.asked_of),
+            "question": row.question,
+            "words": row.words,
+            "asked_at": row.asked_at,
+            "given_at": row.given_at,
+        }
+        for row in rows
+    ]
 
 
 def for_the_adviser(asked: Advice, *, easy: bool) -> dict[str, Any]:
     """The plan as somebody who is asked for advice reads it, with what she is asked."""
     return statement(asked.project, easy=easy) | {
-        "asked": asked, "asked_by": pages.names_in(asked.project)(asked.asked_by), "stages": pages.timeline(asked.project)}
+        "asked": asked,
+        "asked_by": pages.names_in(asked.project)(asked.asked_by),
+        "stages": pages.timeline(asked.project),
+    }

@@ -49,5 +49,11 @@ def _overview(project: Project) -> str:
 
 
 def _row(project: Project, words: str, href: str) -> dict:
-    return {"title": project.name, "words": words, "href": href, "state": say(f"state_{project.state}"),
-            "made_at": project.made_at, "running": project.state in ("draft", "running")}
+    return {
+        "title": project.name,
+        "words": words,
+        "href": href,
+        "state": say(f"state_{project.state}"),
+        "made_at": project.made_at,
+        "running": project.state in ("draft", "running"),
+    }

@@ -18,13 +18,17 @@ from sidebyside.projects.models import BY_THEIR_JOB, GroupMember, Membership, Pr
 
 def people(project: Project, *, runs_it: bool, may_cover: bool) -> dict[str, Any]:
     """Who is here, who left, and, for those who run it, who has not answered yet. Two queries, however many there are."""
-    rows = list(project.memberships.select_related("person", "organisation", "covers__person").order_by("invited_at", "id"))
+    rows = list(
+        project.memberships.select_related("person", "organisation", "covers__person").order_by("invited_at", "id")
+    )
     here = [row for row in rows if row.joined_at and not row.left_at]
     left = [row for row in rows if row.joined_at and row.left_at]
     waiting = [row for row in rows if not (row.joined_at or row.said_no_at or row.left_at)] if runs_it else []
     return {
         "people": [_person(row, offer=runs_it, cover=may_cover) for row in here],
-        "left": [{"name": _("A former member"), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left],
+        "left": [
+            {"name": _("A former member"), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left
+        ],
         "waiting": [_person(row, offer=True, cover=False) for row in waiting],
         "counts": pages.counted_by_place(row.joins_as for row in here),
         "groups": groups(project, {row.person_id for row in here}),
@@ -53,7 +57,9 @@ def _more(row: Membership, offer: bool) -> list[str]:
 
 def groups(project: Project, here: set[int]) -> list[dict]:
     """The groups of the project, each with who is in it now."""
-    rows = GroupMember.objects.filter(group__project=project, until=None, person__in=here).select_related("group", "person")
+    rows = GroupMember.objects.filter(group__project=project, until=None, person__in=here).select_related(
+        "group", "person"
+    )
     found: dict[str, list[str]] = {}
     for row in rows.order_by("group__id", "person__name", "id"):
         found.setdefault(_group(row.group.kind, row.group.name), []).append(row.person.name)
@@ -61,8 +67,11 @@ def groups(project: Project, here: set[int]) -> list[dict]:
 
 
 def _group(kind: str, name: str) -> str:
-    return {"working": _("The working group"), "lived_expertise": _("The Lived Expertise Group"),
-            "leaders": _("The leaders")}.get(kind, name)
+    return {
+        "working": _("The working group"),
+        "lived_expertise": _("The Lived Expertise Group"),
+        "leaders": _("The leaders"),
+    }.get(kind, name)
 
 
 def invitations(project: Project, by: Acting) -> QuerySet[Membership]:
@@ -99,9 +108,14 @@ def invitation(membership: Membership, *, by: Acting, today: date, easy: bool) -
     stages = planned_timeline(project.stages.order_by("order"))
     joined = list(project.memberships.joined().values_list("joins_as", flat=True))
     return {
-        "membership": membership, "whose": by.person.name if by.helper else "",
-        "asked_by": pages.names_in(project)(membership.invited_by), "joins_as": _joins_as(membership),
-        "kind": pages.kind_in_words(project, easy), "stages": pages.timeline(project), "today": today,
-        "ends_on": stages[-1].ends_with_extra if stages else None, "who_is_here": pages.counted_by_place(joined),
+        "membership": membership,
+        "whose": by.person.name if by.helper else "",
+        "asked_by": pages.names_in(project)(membership.invited_by),
+        "joins_as": _joins_as(membership),
+        "kind": pages.kind_in_words(project, easy),
+        "stages": pages.timeline(project),
+        "today": today,
+        "ends_on": stages[-1].ends_with_extra if stages else None,
+        "who_is_here": pages.counted_by_place(joined),
         "answered": bool(membership.joined_at),
     }

@@ -27,8 +27,10 @@ def stages(project: Project) -> dict[str, Any]:
     running = next((row for row in rows if row.started_at and not row.ended_at), None)
     following = next((row for row in rows if not row.started_at), None)
     return {
-        "running": running and pages.STAGES[running.kind], "following": following and pages.STAGES[following.kind],
-        "following_ref": following.ref if following else ""}
+        "running": running and pages.STAGES[running.kind],
+        "following": following and pages.STAGES[following.kind],
+        "following_ref": following.ref if following else "",
+    }
 
 
 def what_can_happen(state: str) -> list[tuple[str, Any]]:
@@ -56,7 +58,8 @@ def recipe(project: Project, *, to: str, easy: bool) -> dict[str, Any]:
     follows = load(project.pack, project.pack_version)
     wanted = packs.get(to)
     return {
-        "pack": _in_words(follows, easy), "about": (follows.about_easy if easy else follows.about),
+        "pack": _in_words(follows, easy),
+        "about": (follows.about_easy if easy else follows.about),
         "others": [_in_words(pack, easy) for pack in packs.values() if pack.checksum != follows.checksum],
         "wanted": _in_words(wanted, easy) if wanted else None,
         "changes": compare(follows, wanted) if wanted else [],
@@ -64,7 +67,12 @@ def recipe(project: Project, *, to: str, easy: bool) -> dict[str, Any]:
 
 
 def _in_words(pack: Pack, easy: bool) -> dict:
-    return {"id": pack.id, "version": pack.version, "title": pack.text("title", easy), "to": f"{pack.id}/{pack.version}"}
+    return {
+        "id": pack.id,
+        "version": pack.version,
+        "title": pack.text("title", easy),
+        "to": f"{pack.id}/{pack.version}",
+    }
 
 
 def move_to(*, project: Project, pack: str, version: str, by: Acting, now: datetime) -> None:

@@ -1,4 +1,4 @@
-""""Who can see this?": worked out from the guard of the page, so that it is always what the program does."""
+""" "Who can see this?": worked out from the guard of the page, so that it is always what the program does."""
 
 from typing import Any
 
@@ -29,10 +29,14 @@ IN_WORDS = {
 }
 # Pages that show each person less than their guard lets in: only what is hers.
 NARROWER = {
-    "invitation": gettext_lazy("Each person sees only her own invitation. A helper sees it only if she was chosen for that."),
+    "invitation": gettext_lazy(
+        "Each person sees only her own invitation. A helper sees it only if she was chosen for that."
+    ),
     "give_advice": gettext_lazy("Each person sees only what she herself was asked."),
     "round": gettext_lazy("Each person sees only her own answers. Nobody sees what anybody else said."),
-    "proposal": gettext_lazy("Each person sees only her own answer. How many said what is shown to all when it closes."),
+    "proposal": gettext_lazy(
+        "Each person sees only her own answer. How many said what is shown to all when it closes."
+    ),
 }
 
 
@@ -53,13 +57,19 @@ def who_can_see(project: Project, path: str) -> dict[str, Any]:
 
 def _by_role(project: Project, allowed: set[Role], *, in_a_project: bool) -> dict[str, Any]:
     if Role.SIGNED_IN in allowed and not in_a_project:
-        return {"can": [{"words": _("Everybody who has a place in this hub, and each sees only what is theirs"), "names": []}],
-                "cannot": []}
+        return {
+            "can": [
+                {"words": _("Everybody who has a place in this hub, and each sees only what is theirs"), "names": []}
+            ],
+            "cannot": [],
+        }
     names = _names(project)
     left_out = {Role.THEMSELF} | (set() if project.state == "draft" else {Role.STARTER})
     can = [
         {"words": words, "names": names.get(role, []), "nobody": role in INSIDE and role not in names}
-        for role, words in IN_WORDS.items() if role in allowed - left_out]
+        for role, words in IN_WORDS.items()
+        if role in allowed - left_out
+    ]
     cannot = [words for role, words in IN_WORDS.items() if role not in allowed | left_out]
     return {"can": can, "cannot": cannot}
 

@@ -24,7 +24,9 @@ def drafts(person: Person) -> list[dict]:
     """What this person began to start, newest first, each with where she left it."""
     rows = Project.objects.filter(started_by=person, state="draft").order_by("-made_at", "-id")[:20]
     return [
-        {"title": row.title, "href": reverse("start-step", args=[row.slug, row.step]), "made_at": row.made_at} for row in rows]
+        {"title": row.title, "href": reverse("start-step", args=[row.slug, row.step]), "made_at": row.made_at}
+        for row in rows
+    ]
 
 
 def where_we_are(way: journey.Journey) -> str:
@@ -48,8 +50,11 @@ def step(way: journey.Journey, name: str, *, today: date, easy: bool) -> dict[st
 
 def _fix(way: journey.Journey, question: str, easy: bool) -> dict:
     answer = way.answered(question)
-    return {"asked": way.pack.question(question).text("ask", easy), "answer": answer and answer.text("label", easy),
-            "fix": answer and answer.text("fix", easy)}
+    return {
+        "asked": way.pack.question(question).text("ask", easy),
+        "answer": answer and answer.text("label", easy),
+        "fix": answer and answer.text("fix", easy),
+    }
 
 
 def _kind(way: journey.Journey, *, today: date, easy: bool) -> dict:
@@ -82,9 +87,16 @@ def _check(way: journey.Journey, *, today: date, easy: bool) -> dict:
         (_("How long it takes, with extra time"), _how_long(stages), "time"),
         (_("How you join it"), _how_she_joins(project), "join"),
     ]
-    return {"said": [
-        {"name": name, "words": words or _("Not answered yet"), "href": reverse("start-step", args=[project.slug, step])}
-        for name, words, step in said]}
+    return {
+        "said": [
+            {
+                "name": name,
+                "words": words or _("Not answered yet"),
+                "href": reverse("start-step", args=[project.slug, step]),
+            }
+            for name, words, step in said
+        ]
+    }
 
 
 def _who(organisation: Organisation | None) -> str:

@@ -32,7 +32,9 @@ def plan_time(*, project: Project, starts_on: date, weeks: dict[str, int], by: A
     actions.plan_stages(project=project, starts_on=starts_on, weeks=weeks, titles=titles, by=by, now=now)
 
 
-def ask_somebody_for_advice(*, project: Project, of: str, email: str, question: str, by: Acting, now: datetime) -> Advice:
+def ask_somebody_for_advice(
+    *, project: Project, of: str, email: str, question: str, by: Acting, now: datetime
+) -> Advice:
     """Ask somebody of the hub's advisory group (of: her opaque name), or anybody in the hub by email. Raises Refused."""
     person = person_with(email) if email else advisory_group().filter(ref=of).first()
     if person is None:
@@ -57,7 +59,14 @@ def invite_somebody(*, project: Project, name: str, email: str, by: Acting, now:
 
 @transaction.atomic
 def cover_with_somebody(
-    *, membership: Membership, name: str, email: str, for_good: bool, offer: str, by: Acting, now: datetime,
+    *,
+    membership: Membership,
+    name: str,
+    email: str,
+    for_good: bool,
+    offer: str,
+    by: Acting,
+    now: datetime,
 ) -> Membership:
     """Cover or replace somebody who is here by her job with somebody found or added in the same way. Raises Refused."""
     Project.objects.select_for_update().get(pk=membership.project_id)
@@ -77,4 +86,3 @@ def find_or_add(name: str, email: str, by: Acting, now: datetime) -> Person:
     if len(found) != 1:
         raise Refused(no("several_people_with_that_name" if found else "nobody_with_that_name_write_an_email"))
     return found[0]
-

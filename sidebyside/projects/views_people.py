@@ -36,8 +36,7 @@ def invitation(request, project, membership):
     pages_people.let_in(mine, by, now())
     form = forms.AnswerInvitation(forms.sent(request))
     if form.is_valid() and (
-        mine.joined_at
-        or tried(form, joining.answer_invitation, membership=mine, by=by, now=now(), **form.answers())
+        mine.joined_at or tried(form, joining.answer_invitation, membership=mine, by=by, now=now(), **form.answers())
     ):
         return redirect(pages_people.after_answering(mine, by, yes=form.cleaned_data["said"]))
     page = pages_people.invitation(mine, by=by, today=today(), easy=request.looks.easy)
@@ -55,7 +54,9 @@ def leave(request, project):
 
 @guard(Act.COVER_FACILITATOR)
 def cover(request, project, membership):
-    place = its(project.memberships.joined().select_related("person", "project"), ref=membership, joins_as__in=BY_THEIR_JOB)
+    place = its(
+        project.memberships.joined().select_related("person", "project"), ref=membership, joins_as__in=BY_THEIR_JOB
+    )
     form = forms.Cover(forms.sent(request))
     if form.is_valid() and tried(
         form, starting.cover_with_somebody, membership=place, by=request.by, now=now(), **form.answers()

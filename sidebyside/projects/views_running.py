@@ -24,7 +24,9 @@ def move_stage(request, project):
 def pause(request, project):
     choices = pages_running.what_can_happen(project.state)
     form = forms.ChangeState(forms.sent(request), choices=choices)
-    if form.is_valid() and tried(form, actions.change_state, project=project, by=request.by, now=now(), **form.answers()):
+    if form.is_valid() and tried(
+        form, actions.change_state, project=project, by=request.by, now=now(), **form.answers()
+    ):
         return redirect("project", project.slug)
     page = {"form": form, "choices": choices, "state": pages_running.state_in_words(project)}
     return render(request, "projects/pause.html", pages.frame(request, project) | page)
@@ -40,7 +42,9 @@ def recipe(request, project):
 @require_POST
 def change_recipe(request, project):
     form = forms.ChangeRecipe(request.POST)
-    if form.is_valid() and tried(form, pages_running.move_to, project=project, by=request.by, now=now(), **form.answers()):
+    if form.is_valid() and tried(
+        form, pages_running.move_to, project=project, by=request.by, now=now(), **form.answers()
+    ):
         return redirect("recipe", project.slug)
     page = pages_running.recipe(project, to="", easy=request.looks.easy)
     return render(request, "projects/recipe.html", pages.frame(request, project) | page | {"form": form})

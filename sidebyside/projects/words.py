@@ -19,7 +19,9 @@ WORDS = {
     "was_here_by_their_job": _("This person is or was here by their job, so they cannot also join as a member."),
     "invitation_already_taken_up": _("This invitation has been taken up already."),
     "invitation_already_declined": _("This invitation was answered with no. A new one can be sent."),
-    "only_she_can_leave": _("Only the person herself can leave. If she tells you that she wants to, tell the hub’s desk."),
+    "only_she_can_leave": _(
+        "Only the person herself can leave. If she tells you that she wants to, tell the hub’s desk."
+    ),
     "only_jobs_are_covered": _("Only a place that somebody has by their job can be covered or handed on."),
     "not_in_this_project": _("This person is not in the project."),
     "timeline_is_set": _("The time was planned when the project began. Members were told it when they joined."),
@@ -32,25 +34,35 @@ WORDS = {
     "ask_somebody_else_for_advice": _("Ask somebody else: you cannot advise yourself."),
     "no_such_recipe": _("This hub does not have that recipe."),
     "nobody_with_that_name_write_an_email": _(
-        "Nobody in this hub has that name. Write their email address too. If they have none, ask the hub’s desk to add them."),
+        "Nobody in this hub has that name. Write their email address too. If they have none, ask the hub’s desk to add them."
+    ),
     "told_paused": _("%(project)s is paused. This was said to everybody: %(words)s"),
     "told_running": _("%(project)s goes on. This was said to everybody: %(words)s"),
     "told_stopped": _("%(project)s has stopped. This was said to everybody: %(words)s"),
     "told_finished": _("%(project)s is finished. This was said to everybody: %(words)s"),
     "ask_join_title": _("Will you join %(project)s?"),
     "ask_advice_title": _("What do you think of the plan for %(project)s?"),
-    "members_know_what_is_fixed": _("%(some)s of %(everyone)s members were told what is already fixed when they said yes."),
+    "members_know_what_is_fixed": _(
+        "%(some)s of %(everyone)s members were told what is already fixed when they said yes."
+    ),
     "members_know_what_is_fixed_not_yet": _("No member has been told what is already fixed."),
     "kind_decided_and_shared": _(
-        "%(some)s of %(everyone)s members were told what kind of participation is planned when they said yes."),
+        "%(some)s of %(everyone)s members were told what kind of participation is planned when they said yes."
+    ),
     "kind_decided_and_shared_not_yet": _("No member has been told what kind of participation is planned."),
     "timeline_shared": _(
-        "%(some)s of %(everyone)s members were told how long the work takes, with extra time, when they said yes."),
+        "%(some)s of %(everyone)s members were told how long the work takes, with extra time, when they said yes."
+    ),
     "timeline_shared_not_yet": _("No member has been told how long the work takes."),
     "information_pack_confirmed": _(
-        "%(some)s of %(everyone)s members were told how to complain to somebody other than the facilitator."),
-    "information_pack_confirmed_not_yet": _("No member has been told how to complain to somebody other than the facilitator."),
-    "pay_offered_to_all": _("%(some)s of %(everyone)s members were offered pay before they said yes, or are paid by their job."),
+        "%(some)s of %(everyone)s members were told how to complain to somebody other than the facilitator."
+    ),
+    "information_pack_confirmed_not_yet": _(
+        "No member has been told how to complain to somebody other than the facilitator."
+    ),
+    "pay_offered_to_all": _(
+        "%(some)s of %(everyone)s members were offered pay before they said yes, or are paid by their job."
+    ),
     "pay_offered_to_all_not_yet": _("No member has been offered pay."),
     # What happened in a project.
     "project-started": _("The project began."),

@@ -50,8 +50,10 @@ def _read(folder: Path) -> tuple[dict[str, str], list[Fault]]:
     """The texts of the files that belong, and what is missing, foreign or unreadable."""
     texts: dict[str, str] = {}
     there = {path.name: path for path in folder.iterdir()}
-    faults = [Fault(name, 1, "This does not belong in a pack.", nearest(name, kept.BELONG, "Take it out."))
-              for name in there.keys() - set(kept.BELONG)]
+    faults = [
+        Fault(name, 1, "This does not belong in a pack.", nearest(name, kept.BELONG, "Take it out."))
+        for name in there.keys() - set(kept.BELONG)
+    ]
     for name in kept.BELONG:
         if name not in there:
             if name in TOML_FILES:
@@ -63,7 +65,7 @@ def _read(folder: Path) -> tuple[dict[str, str], list[Fault]]:
             try:
                 texts[name] = content.decode()
             except UnicodeDecodeError as wrong:
-                line = content[:wrong.start].count(b"\n") + 1
+                line = content[: wrong.start].count(b"\n") + 1
                 faults.append(Fault(name, line, "There is a character we cannot read.", "Save the file as UTF-8."))
     return texts, faults
 
@@ -86,9 +88,13 @@ def _parse(texts: dict[str, str]) -> tuple[dict[str, Any], list[Fault]]:
 def _not_toml(name: str, text: str, wrong: str) -> Fault:
     where = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", wrong)
     line = int(where[1]) if where and where[1] else len(text.splitlines()) or 1
-    what = wrong[:where.start()] if where else wrong
-    return Fault(name, line, f"This is not TOML: {what}.",
-                 "Look for a missing quote mark, bracket or equals sign, or a key used twice.")
+    what = wrong[: where.start()] if where else wrong
+    return Fault(
+        name,
+        line,
+        f"This is not TOML: {what}.",
+        "Look for a missing quote mark, bracket or equals sign, or a key used twice.",
+    )
 
 
 def _shape(data: dict[str, Any]) -> tuple[Files | None, list[Problem]]:
@@ -110,8 +116,10 @@ def _texts(data: dict[str, Any]) -> list[Problem]:
 
 
 def _long(sentence: str) -> tuple[str, str]:
-    return (f'This Easy Read sentence has {words_in(sentence)} words: "{sentence}"',
-            f"Use {MOST_WORDS} words or fewer. Make two sentences of it.")
+    return (
+        f'This Easy Read sentence has {words_in(sentence)} words: "{sentence}"',
+        f"Use {MOST_WORDS} words or fewer. Make two sentences of it.",
+    )
 
 
 def _pairs(node: Any, place: Where = ()) -> Iterator[tuple[Where, str, str]]:
@@ -135,8 +143,11 @@ def _markdown(texts: dict[str, str]) -> list[Fault]:
     if source is None or easy is None:
         has, lacks = (kept.ABOUT, kept.ABOUT_EASY) if easy is None else (kept.ABOUT_EASY, kept.ABOUT)
         return [Fault(has, 1, f"There is no {lacks} beside it.", f"Write {lacks}.")]
-    faults = [Fault(name, 1, "This file is empty.", "Write its words.")
-              for name in (kept.ABOUT, kept.ABOUT_EASY) if not texts[name].strip()]
+    faults = [
+        Fault(name, 1, "This file is empty.", "Write its words.")
+        for name in (kept.ABOUT, kept.ABOUT_EASY)
+        if not texts[name].strip()
+    ]
     if same_words(source, easy) and not faults:
         faults.append(Fault(kept.ABOUT_EASY, 1, "It says the same as about.md.", "Say it in easier words."))
     return faults + [Fault(kept.ABOUT_EASY, _line_of(sentence, easy), *_long(sentence)) for sentence in too_long(easy)]
@@ -144,14 +155,17 @@ def _markdown(texts: dict[str, str]) -> list[Fault]:
 
 def _line_of(sentence: str, text: str) -> int:
     found = re.search(r"\s+".join(map(re.escape, sentence.split())), text)
-    return text[:found.start()].count("\n") + 1 if found else 1
+    return text[: found.start()].count("\n") + 1 if found else 1
 
 
 def _names(folder: Path, files: Files) -> Iterator[Problem]:
     for key, said, name in (("id", files.about.id, folder.parent.name), ("version", files.about.version, folder.name)):
         if said != name:
-            yield Problem(("pack.toml", key), f'The {key} is "{said}", but its folder is called "{name}".',
-                          "Let both say the same.")
+            yield Problem(
+                ("pack.toml", key),
+                f'The {key} is "{said}", but its folder is called "{name}".',
+                "Let both say the same.",
+            )
 
 
 def _released(folder: Path) -> list[Fault]:
@@ -163,8 +177,9 @@ def _released(folder: Path) -> list[Fault]:
 
 def _placed(problems: list[Problem], texts: dict[str, str]) -> list[Fault]:
     lines = {name: Lines(texts[name]) for name in {str(problem.place[0]) for problem in problems}}
-    return [Fault(str(file), lines[str(file)].find(*inside), wrong, right)
-            for (file, *inside), wrong, right in problems]
+    return [
+        Fault(str(file), lines[str(file)].find(*inside), wrong, right) for (file, *inside), wrong, right in problems
+    ]
 
 
 def _rank(file: str) -> tuple[int, str]:

@@ -59,16 +59,22 @@ def _left_out(file: str, kind: str, needed: Iterable[str], things: Sequence[Any]
 def _levels(ladder: Sequence[Rung]) -> Iterator[Problem]:
     for number, rung in enumerate(ladder):
         if rung.level != number + 1:
-            yield Problem((LADDER, "rung", number, "level"), f'The rung "{rung.id}" has level {rung.level}.',
-                          f"Write level = {number + 1}. Levels go 1, 2, 3 and so on, lowest first, with no gap.")
+            yield Problem(
+                (LADDER, "rung", number, "level"),
+                f'The rung "{rung.id}" has level {rung.level}.',
+                f"Write level = {number + 1}. Levels go 1, 2, 3 and so on, lowest first, with no gap.",
+            )
 
 
 def _order(ladder: Sequence[Rung]) -> Iterator[Problem]:
     known = [(number, rung.id) for number, rung in enumerate(ladder) if rung.id in RUNGS]
     for (_, below), (number, above) in pairwise(known):
         if RUNGS.index(below) > RUNGS.index(above):
-            yield Problem((LADDER, "rung", number, "id"), f'The rung "{above}" stands above "{below}".',
-                          f"Keep this order: {', '.join(RUNGS)}.")
+            yield Problem(
+                (LADDER, "rung", number, "id"),
+                f'The rung "{above}" stands above "{below}".',
+                f"Keep this order: {', '.join(RUNGS)}.",
+            )
 
 
 def _rung(place: Where, rung: Rung, cake: list[str]) -> Iterator[Problem]:
@@ -77,11 +83,17 @@ def _rung(place: Where, rung: Rung, cake: list[str]) -> Iterator[Problem]:
         if ingredient not in cake:
             yield _no_such((*place, "group_says", ingredient), "ingredient", ingredient, cake)
     if rung.group_says_any > len(cake):
-        yield Problem((*place, "group_says_any"), f'"group_says_any" is {rung.group_says_any}.',
-                      f"There are {len(cake)} ingredients. Write that or fewer.")
+        yield Problem(
+            (*place, "group_says_any"),
+            f'"group_says_any" is {rung.group_says_any}.',
+            f"There are {len(cake)} ingredients. Write that or fewer.",
+        )
     if not (rung.facts or rung.tests or rung.group_says or rung.group_says_any or rung.every_ingredient):
-        yield Problem(place, f'The rung "{rung.id}" needs nothing, so every project would stand on it.',
-                      "Say what it needs: facts, group_says, group_says_any, every_ingredient or [[rung.test]].")
+        yield Problem(
+            place,
+            f'The rung "{rung.id}" needs nothing, so every project would stand on it.',
+            "Say what it needs: facts, group_says, group_says_any, every_ingredient or [[rung.test]].",
+        )
     if rung.id == "co-production":
         yield from _definition(place, rung)
 
@@ -89,8 +101,11 @@ def _rung(place: Where, rung: Rung, cake: list[str]) -> Iterator[Problem]:
 def _definition(place: Where, rung: Rung) -> Iterator[Problem]:
     """Co-production is an equal relationship, from design to delivery, with strategic decisions shared."""
     if not rung.every_ingredient:
-        yield Problem((*place, "every_ingredient"), "Co-production does not need every ingredient here.",
-                      "Write every_ingredient = true.")
+        yield Problem(
+            (*place, "every_ingredient"),
+            "Co-production does not need every ingredient here.",
+            "Write every_ingredient = true.",
+        )
     there = [test.id for test in rung.tests]
     for test in TESTS:
         if test not in there:
@@ -100,8 +115,11 @@ def _definition(place: Where, rung: Rung) -> Iterator[Problem]:
 def _needed(files: Files) -> Iterator[Problem]:
     for number, ingredient in enumerate(files.ingredients.ingredients):
         if ingredient.id in ALWAYS_NEEDED and not ingredient.always_needed:
-            yield Problem((CAKE, "ingredient", number, "always_needed"),
-                          f'The ingredient "{ingredient.id}" is not always needed here.', "Write always_needed = true.")
+            yield Problem(
+                (CAKE, "ingredient", number, "always_needed"),
+                f'The ingredient "{ingredient.id}" is not always needed here.',
+                "Write always_needed = true.",
+            )
 
 
 def _methods(files: Files) -> Iterator[Problem]:

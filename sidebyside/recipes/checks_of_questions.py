@@ -27,16 +27,22 @@ def problems(files: Files) -> Iterator[Problem]:
     for kind, names in (("question", [question.id for question in questions]), ("outcome", ends)):
         for number, name in enumerate(names):
             if name not in reached:
-                yield Problem((FILE, kind, number), f'The {kind} "{name}" cannot be reached.',
-                              "Let an answer go to it, or take it out.")
+                yield Problem(
+                    (FILE, kind, number),
+                    f'The {kind} "{name}" cannot be reached.',
+                    "Let an answer go to it, or take it out.",
+                )
 
 
 def _same_order(questions: tuple[Question, ...]) -> Iterator[Problem]:
     seen: set[int] = set()
     for number, question in enumerate(questions):
         if question.order in seen:
-            yield Problem((FILE, "question", number, "order"), f"Two questions have order {question.order}.",
-                          "Give each question its own order.")
+            yield Problem(
+                (FILE, "question", number, "order"),
+                f"Two questions have order {question.order}.",
+                "Give each question its own order.",
+            )
         seen.add(question.order)
 
 
@@ -47,18 +53,25 @@ def _outcome(place: Where, outcome: Outcome, asked: dict[str, Question], rungs: 
         yield Problem((*place, "rung"), f'There is no rung "{outcome.rung}".', nearest(outcome.rung, rungs))
 
 
-def _answers(place: Where, question: Question, asked: dict[str, Question], ends: list[str],
-             leads: dict[str, set[str]]) -> Iterator[Problem]:
+def _answers(
+    place: Where, question: Question, asked: dict[str, Question], ends: list[str], leads: dict[str, set[str]]
+) -> Iterator[Problem]:
     yield from same_id_twice((*place, "answer"), question.answers)
     for number, answer in enumerate(question.answers):
         here, to = (*place, "answer", number), answer.goes_to
         yield from missing_pairs(here, answer)
         if to not in asked and to not in ends:
-            yield Problem((*here, "goes_to"), f'The answer "{answer.id}" goes to "{to}", which is not there.',
-                          nearest(to, [*asked, *ends]))
+            yield Problem(
+                (*here, "goes_to"),
+                f'The answer "{answer.id}" goes to "{to}", which is not there.',
+                nearest(to, [*asked, *ends]),
+            )
         elif to in asked and asked[to].order <= question.order and question.id in _reached(to, leads):
-            yield Problem((*here, "goes_to"), f'The answer "{answer.id}" goes back to "{to}": the questions never end.',
-                          "Let it go to a later question or to an outcome.")
+            yield Problem(
+                (*here, "goes_to"),
+                f'The answer "{answer.id}" goes back to "{to}": the questions never end.',
+                "Let it go to a later question or to an outcome.",
+            )
 
 
 def _reached(start: str, leads: dict[str, set[str]]) -> set[str]:

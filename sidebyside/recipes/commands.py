@@ -20,8 +20,10 @@ def check_command(folder: str | Path, out: TextIO, offered: frozenset[str] | Non
     pack = _sound(folder, out, offered)
     if pack is None:
         return 1
-    out.write(f"This pack is sound: {len(pack.rungs)} rungs, {len(pack.ingredients)} ingredients, "
-              f"{len(pack.methods)} methods, {count_pairs(folder)} texts with their Easy Read pair.\n")
+    out.write(
+        f"This pack is sound: {len(pack.rungs)} rungs, {len(pack.ingredients)} ingredients, "
+        f"{len(pack.methods)} methods, {count_pairs(folder)} texts with their Easy Read pair.\n"
+    )
     return 0
 
 
@@ -73,7 +75,11 @@ def main(words: list[str], out: TextIO) -> int:
             command.add_argument(name)
     given = vars(asked.parse_args(words))
     do: dict[str, Callable[..., int]] = {
-        "check": check_command, "compare": compare_command, "schema": schema_command, "release": release_command}
+        "check": check_command,
+        "compare": compare_command,
+        "schema": schema_command,
+        "release": release_command,
+    }
     return do[given.pop("verb")](**given, out=out)
 
 

@@ -7,13 +7,21 @@ from sidebyside.recipes.pack import Pack
 from sidebyside.recipes.shape import Thing
 
 _CALLED = {
-    "ask": "question", "due": "list of what makes it due", "shown_by": "list of facts that show it",
-    "goes_to": "next step", "facts": "list of facts it needs", "fact": "fact that shows it",
+    "ask": "question",
+    "due": "list of what makes it due",
+    "shown_by": "list of facts that show it",
+    "goes_to": "next step",
+    "facts": "list of facts it needs",
+    "fact": "fact that shows it",
     "every_ingredient": "need for every ingredient",
     "group_says": "list of what the group must say",
     "group_says_any": "number of ingredients the group must say partly or yes about",
-    "always_needed": "rule that it is always needed", "prompt": "question to members", "when": "time to do it",
-    "statement_prompt": "prompt for a statement", "leads": "one who leads", "order": "place in the order",
+    "always_needed": "rule that it is always needed",
+    "prompt": "question to members",
+    "when": "time to do it",
+    "statement_prompt": "prompt for a statement",
+    "leads": "one who leads",
+    "order": "place in the order",
 }
 _KINDS = {"tests": "test", "parts": "part", "answers": "answer", "credits": "credit"}
 

@@ -23,7 +23,7 @@ def _blocks(text: str) -> list[str]:
         begins = _BEGINS.match(line)
         if begins or after_heading or not line.strip():
             blocks.append("")
-        blocks[-1] = f"{blocks[-1]} {line[begins.end() if begins else 0:].strip()}"
+        blocks[-1] = f"{blocks[-1]} {line[begins.end() if begins else 0 :].strip()}"
         after_heading = bool(begins) and line.lstrip().startswith("#")
     return blocks
 

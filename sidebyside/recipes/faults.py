@@ -70,9 +70,9 @@ def in_plain_words(error: Any) -> Problem | None:
         return Problem(place, f'The key "{key}" is not known here.', nearest(key, _keys(_model_at(place[:-1]))))
     if kind == "string_pattern_mismatch":
         wrong, right = _PATTERNS[more["pattern"]]
-        return Problem(place, f'{_named(place, key, given)} {wrong}.', right)
+        return Problem(place, f"{_named(place, key, given)} {wrong}.", right)
     if kind == "literal_error":
-        return Problem(place, f'{_named(place, key, given)} is not known.', nearest(given, _choices(more["expected"])))
+        return Problem(place, f"{_named(place, key, given)} is not known.", nearest(given, _choices(more["expected"])))
     if kind == "greater_than_equal":
         return Problem(place, f'"{key}" is {given}.', f"Write {more['ge']} or more.")
     if kind in _TYPES:

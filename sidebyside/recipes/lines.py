@@ -68,7 +68,7 @@ def _after(line: str, inside: str, depth: int) -> tuple[str, int]:
         elif line[at] == "#":
             break
         elif line[at] in "\"'":
-            inside = line[at:at + 3] if line[at:at + 3] in _TRIPLE else line[at]
+            inside = line[at : at + 3] if line[at : at + 3] in _TRIPLE else line[at]
             at += len(inside)
         else:
             depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(line[at], 0)

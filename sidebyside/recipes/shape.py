@@ -16,15 +16,32 @@ SOMETHING = r"\S"
 
 RUNGS = ("coercion", "educating", "informing", "consultation", "engagement", "co-design", "co-production")
 TESTS = ("equal-relationship", "design-to-delivery", "strategic-decisions")
-INGREDIENTS = ("values", "access", "culture", "time", "money", "environment", "knowledge", "representation",
-               "training", "power")
+INGREDIENTS = (
+    "values",
+    "access",
+    "culture",
+    "time",
+    "money",
+    "environment",
+    "knowledge",
+    "representation",
+    "training",
+    "power",
+)
 ALWAYS_NEEDED = ("access", "money", "power")
 PARTS_THAT_OFFER_FACTS = frozenset({"projects", "agreements"})
 
 Event = Literal[
-    "projects.started", "projects.first_invited", "projects.first_joined", "projects.pay_offered",
-    "projects.five_joined", "projects.weeks_after_joining_8", "projects.weeks_after_joining_16", "sessions.held",
-    "projects.made_what_it_set_out_to_make", "projects.twelve_weeks_past_the_end_members_were_told",
+    "projects.started",
+    "projects.first_invited",
+    "projects.first_joined",
+    "projects.pay_offered",
+    "projects.five_joined",
+    "projects.weeks_after_joining_8",
+    "projects.weeks_after_joining_16",
+    "sessions.held",
+    "projects.made_what_it_set_out_to_make",
+    "projects.twelve_weeks_past_the_end_members_were_told",
 ]
 EVENTS: tuple[str, ...] = get_args(Event)
 
@@ -63,7 +80,9 @@ class About(Thing):
     """pack.toml: what this pack is."""
 
     id: Id = Field(description="The name of the pack's folder.")
-    version: Annotated[str, Field(pattern=VERSION)] = Field(description="The name of the version's folder, such as 1.0.0.")
+    version: Annotated[str, Field(pattern=VERSION)] = Field(
+        description="The name of the version's folder, such as 1.0.0."
+    )
     title: Text = Field(description="What people call this pack.")
     title_easy: Easy
     licence: Text = Field(description="The licence others may use it by, such as CC-BY-4.0.")
@@ -91,7 +110,8 @@ class Rung(Thing):
     facts: Many[FactName] = Field((), description="Facts that must all hold.")
     every_ingredient: bool = Field(False, description="Whether every ingredient must be there.")
     group_says: dict[Id, Literal["partly", "yes"]] = Field(
-        default_factory=dict, description="What the group must say, at least, of an ingredient.")
+        default_factory=dict, description="What the group must say, at least, of an ingredient."
+    )
     group_says_any: int = Field(0, ge=0, description="Of how many ingredients the group says partly or yes.")
     tests: Many[RungTest] = Field((), alias="test", description="Tests that must all hold.")
     source: Source

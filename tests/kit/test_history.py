@@ -46,7 +46,8 @@ def test_a_whole_history_has_no_faults(chain):
     [
         "UPDATE kit_entry SET text = '{}' WHERE number = 2",
         "DELETE FROM kit_entry WHERE number = 2",
-        "INSERT INTO kit_entry (id, room, number, text, previous, hash) SELECT id, room, number, '{}', '', '' FROM kit_entry WHERE number = 2",
+        "INSERT INTO kit_entry (id, room, number, text, previous, hash) "
+        "SELECT id, room, number, '{}', '', '' FROM kit_entry WHERE number = 2",
     ],
 )
 def test_the_database_refuses_to_change_or_remove_an_entry(chain, statement):
@@ -132,7 +133,7 @@ def test_the_hubs_chain_vouches_for_every_other(chain):
     unguard()
     rebuild("project:one")
 
-    assert "project:one: rebuilt: entry 5 is not the one that the hub's chain vouched for" in faults()
+    assert "project:one: rebuilt: entry 5 is not what the hub's chain vouched for" in faults()
 
 
 def test_changed_words_are_named_and_erased_words_are_not_a_fault(chain):

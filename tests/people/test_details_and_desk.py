@@ -9,7 +9,7 @@ from sidebyside.home.looks import COOKIE
 from sidebyside.kit import history
 from sidebyside.kit.refs import new_ref
 from sidebyside.people.commands import add_desk_command
-from sidebyside.people.models import Person, Organisation, Person
+from sidebyside.people.models import Organisation, Person
 
 AMARA = {"name": "Amara Venn", "email": "amara@example.org", "phone": "", "reads": "easy-read", "door": "web"}
 

@@ -107,7 +107,11 @@ def test_a_practice_hub_never_uses_a_named_database(tmp_path):
     (tmp_path / "practice.json").write_text('{"shift_seconds": 0, "cast": []}')
     env = {**os.environ, "SIDEBYSIDE_DATA": str(tmp_path), "SIDEBYSIDE_DATABASE_URL": "postgresql://x@/y"}
     said = subprocess.run(
-        [sys.executable, "-c", "from sidebyside import settings"], env=env, cwd=django_settings.ROOT, capture_output=True, text=True
+        [sys.executable, "-c", "from sidebyside import settings"],
+        env=env,
+        cwd=django_settings.ROOT,
+        capture_output=True,
+        text=True,
     )
 
     assert said.returncode

@@ -33,7 +33,17 @@ CODES = {
     "people.SignInLink": set(),
     "people.Card": {"ref"},
     "people.Message": {"ref", "code", "door"},
-    "projects.Project": {"ref", "slug", "state", "step", "pack", "pack_version", "planned_rung", "claimed_rung", "starter_joins"},
+    "projects.Project": {
+        "ref",
+        "slug",
+        "state",
+        "step",
+        "pack",
+        "pack_version",
+        "planned_rung",
+        "claimed_rung",
+        "starter_joins",
+    },
     "projects.ParticipationAnswer": {"question", "answer"},
     "projects.Advice": {"ref"},
     "projects.Stage": {"ref", "kind"},
@@ -73,23 +83,57 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
         return word(model, field)
 
     Person.objects.filter(pk=amara.pk).update(
-        name=w("people.Person", "name", amara), email=f"{w('people.Person', 'email', amara)}@example.org",
-        phone=w("people.Person", "phone", amara))
+        name=w("people.Person", "name", amara),
+        email=f"{w('people.Person', 'email', amara)}@example.org",
+        phone=w("people.Person", "phone", amara),
+    )
     Organisation.objects.filter(pk=cast.organisation.pk).update(name=w("people.Organisation", "name"))
     Project.objects.filter(pk=project.pk).update(
-        **{name: w("projects.Project", name) for name in ("about", "fixed", "open_to_change", "own_name")})
+        **{name: w("projects.Project", name) for name in ("about", "fixed", "open_to_change", "own_name")}
+    )
     w("projects.Project", "title")
-    Project.objects.create(slug="second", title=word("projects.Project", "title"), started_by=cast.grace, state="running",
-                           pack=project.pack, pack_version=project.pack_version, made_at=NOON, started_at=NOON)
+    Project.objects.create(
+        slug="second",
+        title=word("projects.Project", "title"),
+        started_by=cast.grace,
+        state="running",
+        pack=project.pack,
+        pack_version=project.pack_version,
+        made_at=NOON,
+        started_at=NOON,
+    )
     second = Project.objects.get(slug="second")
     for person, way in ((amara, "lived_expertise"), (cast.grace, "facilitator")):
-        Membership.objects.create(project=second, person=person, joins_as=way, invited_by=cast.grace, invited_at=NOON, joined_at=NOON)
+        Membership.objects.create(
+            project=second, person=person, joins_as=way, invited_by=cast.grace, invited_at=NOON, joined_at=NOON
+        )
     Membership.objects.filter(project=project, person=amara).update(offer=w("projects.Membership", "offer", amara))
-    ParticipationAnswer.objects.create(project=project, question="open-to-change", answer="yes", by=cast.grace, at=NOON,
-                                       reason=w("projects.ParticipationAnswer", "reason"))
-    Advice.objects.create(project=project, question=w("projects.Advice", "question"), asked_of=cast.edwin, asked_by=cast.grace,
-                          asked_at=NOON, words=w("projects.Advice", "words"), given_by=cast.edwin, given_at=NOON)
-    Stage.objects.create(project=project, kind="design", title=w("projects.Stage", "title"), order=0, planned_from=NOON.date(), planned_weeks=8)
+    ParticipationAnswer.objects.create(
+        project=project,
+        question="open-to-change",
+        answer="yes",
+        by=cast.grace,
+        at=NOON,
+        reason=w("projects.ParticipationAnswer", "reason"),
+    )
+    Advice.objects.create(
+        project=project,
+        question=w("projects.Advice", "question"),
+        asked_of=cast.edwin,
+        asked_by=cast.grace,
+        asked_at=NOON,
+        words=w("projects.Advice", "words"),
+        given_by=cast.edwin,
+        given_at=NOON,
+    )
+    Stage.objects.create(
+        project=project,
+        kind="design",
+        title=w("projects.Stage", "title"),
+        order=0,
+        planned_from=NOON.date(),
+        planned_weeks=8,
+    )
     group = Group.objects.create(project=project, kind="working", name=w("projects.Group", "name"), made_at=NOON)
     GroupMember.objects.create(group=group, person=amara, since=NOON)
     _plant_asks(cast, w)
@@ -101,29 +145,86 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
 
 def _plant_asks(cast: Cast, w) -> None:
     amara = cast.amara
-    ask = Ask.objects.create(kind="standing.round", question="standing.round:plantedplant", person=amara, room=cast.project.room,
-                             reveals="sealed", minutes=5, opened_at=NOON, closes_at=NOON + timedelta(days=9),
-                             values={"slug": cast.project.slug, "round": "plantedplant", "project": w("people.Ask", "values", amara)})
-    Answer.objects.create(ask=ask, entered_by=amara, door="web", said_at=NOON, recorded_at=NOON,
-                          said={"time": "no", "why": w("people.Answer", "said", amara)})
-    Message.objects.create(person=amara, code="card_used", values={"when": w("people.Message", "values", amara)}, door="web", made_at=NOON)
-    SignInLink.objects.create(person=amara, token_digest=w("people.SignInLink", "token_digest"),
-                              code_digest=w("people.SignInLink", "code_digest"), made_at=NOON)
-    Card.objects.create(person=amara, code_digest=w("people.Card", "code_digest"), word_digest=w("people.Card", "word_digest"),
-                        made_by=cast.delia, made_at=NOON)
+    ask = Ask.objects.create(
+        kind="standing.round",
+        question="standing.round:plantedplant",
+        person=amara,
+        room=cast.project.room,
+        reveals="sealed",
+        minutes=5,
+        opened_at=NOON,
+        closes_at=NOON + timedelta(days=9),
+        values={"slug": cast.project.slug, "round": "plantedplant", "project": w("people.Ask", "values", amara)},
+    )
+    Answer.objects.create(
+        ask=ask,
+        entered_by=amara,
+        door="web",
+        said_at=NOON,
+        recorded_at=NOON,
+        said={"time": "no", "why": w("people.Answer", "said", amara)},
+    )
+    Message.objects.create(
+        person=amara, code="card_used", values={"when": w("people.Message", "values", amara)}, door="web", made_at=NOON
+    )
+    SignInLink.objects.create(
+        person=amara,
+        token_digest=w("people.SignInLink", "token_digest"),
+        code_digest=w("people.SignInLink", "code_digest"),
+        made_at=NOON,
+    )
+    Card.objects.create(
+        person=amara,
+        code_digest=w("people.Card", "code_digest"),
+        word_digest=w("people.Card", "word_digest"),
+        made_by=cast.delia,
+        made_at=NOON,
+    )
     assert Helping.objects.exists()
     assert HubRole.objects.exists()
 
 
 def _plant_standing(cast: Cast, w) -> None:
     project, amara = cast.project, cast.amara
-    Round.objects.create(ref="plantedplant", project=project, why="start", opened_at=NOON, closes_at=NOON + timedelta(days=9),
-                         counted=[amara.ref], others=[])
-    Statement.objects.create(project=project, method=load(*PACK).methods[0].id, words=w("standing.Statement", "words"), by=cast.grace,
-                             made_at=NOON, lapses_at=NOON + timedelta(weeks=12))
-    Disagreement.objects.create(project=project, about="label", words=w("standing.Disagreement", "words"), by=amara, opened_at=NOON,
-                                answer=w("standing.Disagreement", "answer"), answered_by=cast.grace, answered_at=NOON)
-    Proposal.objects.create(project=project, kind="way_of_deciding", words=w("agreements.Proposal", "words"), method="majority",
-                            proposed_by=cast.grace, opened_at=NOON, closes_at=NOON, closed_at=NOON, outcome="agreed",
-                            why="majority_said_yes", tally={"counted": {"yes": 5, "no": 0, "stand_aside": 0}, "others": {"yes": 1, "no": 0, "stand_aside": 0}},
-                            reasons=[w("agreements.Proposal", "reasons")], counted=[amara.ref])
+    Round.objects.create(
+        ref="plantedplant",
+        project=project,
+        why="start",
+        opened_at=NOON,
+        closes_at=NOON + timedelta(days=9),
+        counted=[amara.ref],
+        others=[],
+    )
+    Statement.objects.create(
+        project=project,
+        method=load(*PACK).methods[0].id,
+        words=w("standing.Statement", "words"),
+        by=cast.grace,
+        made_at=NOON,
+        lapses_at=NOON + timedelta(weeks=12),
+    )
+    Disagreement.objects.create(
+        project=project,
+        about="label",
+        words=w("standing.Disagreement", "words"),
+        by=amara,
+        opened_at=NOON,
+        answer=w("standing.Disagreement", "answer"),
+        answered_by=cast.grace,
+        answered_at=NOON,
+    )
+    Proposal.objects.create(
+        project=project,
+        kind="way_of_deciding",
+        words=w("agreements.Proposal", "words"),
+        method="majority",
+        proposed_by=cast.grace,
+        opened_at=NOON,
+        closes_at=NOON,
+        closed_at=NOON,
+        outcome="agreed",
+        why="majority_said_yes",
+        tally={"counted": {"yes": 5, "no": 0, "stand_aside": 0}, "others": {"yes": 1, "no": 0, "stand_aside": 0}},
+        reasons=[w("agreements.Proposal", "reasons")],
+        counted=[amara.ref],
+    )

@@ -15,7 +15,11 @@ pytestmark = pytest.mark.django_db
 
 # Fields that no page shows yet as they stand: an answer is shown as choices, and the others by their kind.
 SHOWN_NOWHERE = {
-    ("people.Answer", "said"), ("people.Ask", "values"), ("people.Message", "values"), ("projects.Group", "name"), ("projects.Stage", "title"),
+    ("people.Answer", "said"),
+    ("people.Ask", "values"),
+    ("people.Message", "values"),
+    ("projects.Group", "name"),
+    ("projects.Stage", "title"),
 }
 
 
@@ -24,7 +28,9 @@ def planted(cast):
     about = plant(cast)
     happened("project-started", project=cast.project, now=NOON)
     guest = Person.objects.create(name="Guest", made_at=NOON)
-    Membership.objects.create(project=cast.project, person=guest, joins_as="lived_expertise", invited_by=cast.grace, invited_at=NOON)
+    Membership.objects.create(
+        project=cast.project, person=guest, joins_as="lived_expertise", invited_by=cast.grace, invited_at=NOON
+    )
     return cast, about, guest
 
 
@@ -57,7 +63,9 @@ def test_nobody_finds_a_word_that_she_may_not_read(planted, as_):
     cast, about, guest = planted
     leaks, found = [], set()
     for name, person in {**cast.people(), "guest": guest, "nobody": None}.items():
-        pages = crawl(as_(person), more=["/label/our-project/", "/desk/", "/projects/our-project/", "/projects/second/"])
+        pages = crawl(
+            as_(person), more=["/label/our-project/", "/desk/", "/projects/our-project/", "/projects/second/"]
+        )
         for (model, field), subject in about.items():
             declared = apps.get_model(model).readers[field]
             where = [path for path, body in pages.items() if word(model, field).encode() in body]

@@ -227,8 +227,14 @@ def test_saying_that_an_organisation_is_led_by_its_own_lifts_nothing_until_peopl
 
     project, officer = begin_project(START, "Carers first")
     carers = Organisation.objects.create(name="Carers first of all")
-    place = joining.invite(project=project, person=Person.objects.create(name="Una", made_at=START), joins_as="organisation",
-                           organisation=carers, by=officer, now=START)
+    place = joining.invite(
+        project=project,
+        person=Person.objects.create(name="Una", made_at=START),
+        joins_as="organisation",
+        organisation=carers,
+        by=officer,
+        now=START,
+    )
     joining.answer_invitation(membership=place, yes=True, by=Acting(place.person), now=START)
     say_who_leads(organisation=carers, led=True, by=world.officer, now=START)
 

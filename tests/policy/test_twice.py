@@ -39,7 +39,10 @@ def every_form(client) -> list[tuple[str, dict]]:
         status, _, page = body.partition(b"\n")
         if status.startswith(b"200") and b"<form" in page:
             for action, said in forms_on(page, path.split("?")[0]):
-                seen.setdefault((action, tuple(sorted((k, tuple(v)) for k, v in said.items() if k not in ("next", "ref")))), (action, said))
+                seen.setdefault(
+                    (action, tuple(sorted((k, tuple(v)) for k, v in said.items() if k not in ("next", "ref")))),
+                    (action, said),
+                )
     return list(seen.values())
 
 

@@ -8,7 +8,14 @@ ABOUT = {
     "who-runs-it": {"run_by": "council"},
 }
 BEST = {"problem-still-open": "open"}  # the first answer of each question; of the others it is "yes"
-TIME = {"starts_on-day": "8", "starts_on-month": "4", "starts_on-year": "2024", "design": "10", "delivery": "20", "review": "5"}
+TIME = {
+    "starts_on-day": "8",
+    "starts_on-month": "4",
+    "starts_on-year": "2024",
+    "design": "10",
+    "delivery": "20",
+    "review": "5",
+}
 JOIN = {"joins_as": "facilitator", "organisation": "", "paid_by_job": "yes", "offer": ""}
 
 

@@ -10,8 +10,19 @@ from sidebyside.projects.joining import JOIN, answer_invitation, invite
 from sidebyside.projects.models import Project
 from tests.cast import join, make_person, moment
 
-THEIRS = ["", "kind/", "timeline/", "people/", "history/", "who-can-see/", "recipe/", "people/ask/", "pause/", "start/about/",
-          "start/question-open-to-change/"]
+THEIRS = [
+    "",
+    "kind/",
+    "timeline/",
+    "people/",
+    "history/",
+    "who-can-see/",
+    "recipe/",
+    "people/ask/",
+    "pause/",
+    "start/about/",
+    "start/question-open-to-change/",
+]
 PAGES = ["/", "/asks/", "/work/", "/projects/", *(f"/projects/our-project/{page}" for page in THEIRS)]
 
 
@@ -19,8 +30,13 @@ def more_people(cast, numbers: range) -> None:
     """People who are asked to join our project; every second one says yes."""
     for number in numbers:
         person = make_person(f"Person{number} Reed", when="2024-01-02 09:00")
-        place = invite(project=cast.project, person=person, joins_as="lived_expertise", by=Acting(cast.grace),
-                       now=moment("2024-02-01 10:00"))
+        place = invite(
+            project=cast.project,
+            person=person,
+            joins_as="lived_expertise",
+            by=Acting(cast.grace),
+            now=moment("2024-02-01 10:00"),
+        )
         if number % 2:
             answer_invitation(membership=place, yes=True, by=Acting(person), now=moment("2024-02-02 10:00"))
 
@@ -29,11 +45,24 @@ def more_projects(cast, numbers: range) -> None:
     """Projects that Grace runs, each with something that she is asked."""
     for number in numbers:
         project = Project.objects.create(
-            slug=f"other-{number}", title=f"Other {number}", started_by=cast.grace, state="running", pack=cast.project.pack,
-            pack_version="1.0.0", made_at=moment("2024-01-01 09:00"), started_at=moment("2024-01-01 09:00"))
+            slug=f"other-{number}",
+            title=f"Other {number}",
+            started_by=cast.grace,
+            state="running",
+            pack=cast.project.pack,
+            pack_version="1.0.0",
+            made_at=moment("2024-01-01 09:00"),
+            started_at=moment("2024-01-01 09:00"),
+        )
         join(project, cast.grace, "facilitator")
-        ask_all(JOIN, question=f"q{number}", people=[cast.grace], room=project.room, now=moment("2024-02-01 10:00"),
-                values={"slug": project.slug, "membership": "aaaaaaaaaaaa", "project": project.title})
+        ask_all(
+            JOIN,
+            question=f"q{number}",
+            people=[cast.grace],
+            room=project.room,
+            now=moment("2024-02-01 10:00"),
+            values={"slug": project.slug, "membership": "aaaaaaaaaaaa", "project": project.title},
+        )
 
 
 def cost(client, page: str) -> int:

@@ -8,8 +8,14 @@ from tests.cast import moment
 from tests.projects.starting import post
 
 OFFER = "£10.90 an hour, with reading time"
-INVITE = {"name": "Otto Brandt", "email": "", "joins_as": "lived_expertise", "organisation": "", "paid_by_job": "no",
-          "offer": OFFER}
+INVITE = {
+    "name": "Otto Brandt",
+    "email": "",
+    "joins_as": "lived_expertise",
+    "organisation": "",
+    "paid_by_job": "no",
+    "offer": OFFER,
+}
 
 
 @pytest.fixture
@@ -29,8 +35,18 @@ def test_somebody_asked_is_told_everything_before_saying_yes(cast, as_, invited)
 
     assert invited in otto.get("/").content.decode()
     page = otto.get(invited).content.decode()
-    for told in ("The budget.", "How people are asked.", "Everything else.", OFFER, "Co-production", "about 20 minutes",
-                 "The group agrees how it decides", "the hub’s desk", "Grace Tolland asks you", "Lived expertise"):
+    for told in (
+        "The budget.",
+        "How people are asked.",
+        "Everything else.",
+        OFFER,
+        "Co-production",
+        "about 20 minutes",
+        "The group agrees how it decides",
+        "the hub’s desk",
+        "Grace Tolland asks you",
+        "Lived expertise",
+    ):
         assert told in page
     assert otto.get("/projects/our-project/").status_code == 403
 
@@ -79,8 +95,14 @@ def test_nobody_opens_somebody_elses_invitation(cast, as_, grace, invited):
 def test_a_helper_answers_in_the_members_name_only_if_chosen_for_invitations(cast, as_, grace, kinds):
     ida = Person.objects.create(name="Ida Moss", made_at=moment("2023-09-01 09:00"))
     helping = Helping.objects.create(
-        member=ida, helper=cast.nadia, kinds=kinds, until_on=cast.helping.until_on, recorded_by=cast.delia,
-        recorded_at=moment("2024-01-02 11:00"), confirmed_at=moment("2024-01-02 11:00"))
+        member=ida,
+        helper=cast.nadia,
+        kinds=kinds,
+        until_on=cast.helping.until_on,
+        recorded_by=cast.delia,
+        recorded_at=moment("2024-01-02 11:00"),
+        confirmed_at=moment("2024-01-02 11:00"),
+    )
     post(grace, "/projects/our-project/people/ask/", INVITE | {"name": "Ida Moss"})
     place, nadia = Membership.objects.get(person=ida), as_(cast.nadia)
     invitation = f"/projects/our-project/invitation/{place.ref}/"
@@ -128,7 +150,10 @@ def test_a_wrong_invitation_says_what_to_do_and_keeps_what_was_typed(cast, grace
 def test_two_people_with_one_name_are_told_apart_by_email(cast, grace):
     Person.objects.create(name="Otto Brandt", email="other@example.org", made_at=moment("2023-09-01 09:00"))
 
-    assert "More than one person has that name." in grace.post("/projects/our-project/people/ask/", INVITE).content.decode()
+    assert (
+        "More than one person has that name."
+        in grace.post("/projects/our-project/people/ask/", INVITE).content.decode()
+    )
     post(grace, "/projects/our-project/people/ask/", INVITE | {"email": "other@example.org"})
     assert Membership.objects.get(person__email="other@example.org").project == cast.project
 
@@ -149,8 +174,20 @@ def test_whoever_leaves_is_a_former_member_from_then_on(cast, as_):
 def test_nothing_is_asked_of_somebody_where_she_has_left(cast, as_):
     for kind, question in (("agreements.proposal", "q1"), ("standing.round", "q2")):
         Ask.objects.create(
-            kind=kind, question=question, person=cast.morag, room=cast.project.room, reveals="inside", minutes=5,
-            opened_at=moment("2024-03-01 09:00"), closes_at=moment("2024-03-20 09:00"),
-            values={"slug": "our-project", "proposal": "aaaaaaaaaaaa", "round": "aaaaaaaaaaaa", "project": "Our project"})
+            kind=kind,
+            question=question,
+            person=cast.morag,
+            room=cast.project.room,
+            reveals="inside",
+            minutes=5,
+            opened_at=moment("2024-03-01 09:00"),
+            closes_at=moment("2024-03-20 09:00"),
+            values={
+                "slug": "our-project",
+                "proposal": "aaaaaaaaaaaa",
+                "round": "aaaaaaaaaaaa",
+                "project": "Our project",
+            },
+        )
 
     assert "There is nothing for you to do now." in as_(cast.morag).get("/").content.decode()

@@ -3,7 +3,15 @@
 import pytest
 
 READ = ["", "kind/", "timeline/", "people/", "history/", "who-can-see/", "recipe/"]
-RUN = ["people/ask/", "move/", "pause/", "start-again/", "start/about/", "start/advice/", "start/question-open-to-change/"]
+RUN = [
+    "people/ask/",
+    "move/",
+    "pause/",
+    "start-again/",
+    "start/about/",
+    "start/advice/",
+    "start/question-open-to-change/",
+]
 
 
 @pytest.mark.parametrize("page", READ)

@@ -33,7 +33,10 @@ def test_a_facilitator_is_covered_in_one_journey(cast, as_, grace):
 def test_whoever_hands_on_her_place_for_good_is_out_at_once(cast, grace):
     place = Membership.objects.get(person=cast.grace)
 
-    assert post(grace, f"/projects/our-project/people/{place.ref}/cover/", COVER | {"for_good": "good"}) == "/projects/?done=left"
+    assert (
+        post(grace, f"/projects/our-project/people/{place.ref}/cover/", COVER | {"for_good": "good"})
+        == "/projects/?done=left"
+    )
     assert grace.get("/projects/our-project/").status_code == 404
 
 
@@ -45,10 +48,19 @@ def test_the_place_of_a_member_cannot_be_handed_on(cast, grace):
 
 def test_pausing_tells_everybody_why_and_takes_back_what_is_asked(cast, grace):
     Ask.objects.create(
-        kind="projects.join", question="q", person=cast.otto, room=cast.project.room, reveals="open", minutes=5,
-        opened_at=moment("2024-03-01 09:00"))
+        kind="projects.join",
+        question="q",
+        person=cast.otto,
+        room=cast.project.room,
+        reveals="open",
+        minutes=5,
+        opened_at=moment("2024-03-01 09:00"),
+    )
 
-    assert post(grace, "/projects/our-project/pause/", {"wanted": "paused", "words": "Grace is ill."}) == "/projects/our-project/"
+    assert (
+        post(grace, "/projects/our-project/pause/", {"wanted": "paused", "words": "Grace is ill."})
+        == "/projects/our-project/"
+    )
     told = Message.objects.filter(code="told_paused").values_list("person__name", flat=True)
     assert set(told) == {"Amara Venn", "Walter Pell", "Femi Oakes", "Grace Tolland", "Edwin Marsh"}
     assert Ask.objects.get(question="q").withdrawn_at
@@ -79,8 +91,15 @@ def test_pausing_needs_words_and_keeps_the_choice(cast, grace):
 def test_a_stage_is_moved_once_however_often_it_is_sent(cast, grace):
     for order, kind in enumerate(("design", "delivery", "review")):
         began = None if order else moment("2023-09-11 09:00")
-        Stage.objects.create(project=cast.project, kind=kind, title=kind, order=order, planned_from=date(2023, 9, 11),
-                             planned_weeks=10, started_at=began)
+        Stage.objects.create(
+            project=cast.project,
+            kind=kind,
+            title=kind,
+            order=order,
+            planned_from=date(2023, 9, 11),
+            planned_weeks=10,
+            started_at=began,
+        )
     to = {"to": Stage.objects.get(kind="delivery").ref}
 
     assert post(grace, "/projects/our-project/move/", to) == "/projects/our-project/timeline/"
@@ -116,7 +135,11 @@ def test_any_number_of_entries_asked_for_gives_a_page(cast, as_, newest):
     [
         ("/projects/our-project/", "Amara Venn and Walter Pell", "People who are asked to join"),
         ("/projects/our-project/pause/", "Grace Tolland", "Leaders in the project"),
-        ("/projects/our-project/invitation/aaaaaaaaaaaa/", "only her own invitation", "People whom the project asked for advice"),
+        (
+            "/projects/our-project/invitation/aaaaaaaaaaaa/",
+            "only her own invitation",
+            "People whom the project asked for advice",
+        ),
         ("/help/", "Anybody, without signing in", ""),
     ],
 )
@@ -127,6 +150,8 @@ def test_who_can_see_a_page_is_read_from_its_guard(cast, as_, page, can, cannot)
     assert cannot in shown
 
 
-@pytest.mark.parametrize("page", ["/nothing-here/", "https://example.org/", "/projects/another/", "//x", "/static/x.css"])
+@pytest.mark.parametrize(
+    "page", ["/nothing-here/", "https://example.org/", "/projects/another/", "//x", "/static/x.css"]
+)
 def test_who_can_see_speaks_of_no_other_page(cast, as_, page):
     assert as_(cast.amara).get("/projects/our-project/who-can-see/", {"page": page}).status_code == 404

@@ -22,7 +22,12 @@ def test_a_project_is_started_one_question_at_a_time_to_its_first_page(cast, ott
     project = Project.objects.get(slug="evening-buses")
     assert (project.state, project.planned_rung) == ("running", "co-production")
     mine = project.memberships.get()
-    assert (mine.person, mine.joins_as, mine.paid_by_job, bool(mine.joined_at)) == (cast.otto, "facilitator", True, True)
+    assert (mine.person, mine.joins_as, mine.paid_by_job, bool(mine.joined_at)) == (
+        cast.otto,
+        "facilitator",
+        True,
+        True,
+    )
     assert (mine.told["ends_on"], mine.told["kind"]) == ("2025-01-27", "co-production")
     assert otto.get("/projects/evening-buses/").status_code == 200
 
@@ -54,7 +59,9 @@ def test_a_no_that_could_be_put_right_is_offered_that_first(otto):
     assert again == f"{first}?put-right=yes"
     assert "How will it be put right?" in otto.get(again).content.decode()
     assert otto.post(again, {"answer": "yes", "reason": ""}).status_code == 200
-    assert "/question-who-it-affects/" in post(otto, again, {"answer": "yes", "reason": "Ada Quill opens two parts by May."})
+    assert "/question-who-it-affects/" in post(
+        otto, again, {"answer": "yes", "reason": "Ada Quill opens two parts by May."}
+    )
 
 
 def test_a_no_that_stays_ends_in_a_lower_kind_with_its_reason(otto):
@@ -142,7 +149,11 @@ def test_somebody_of_the_advisory_group_is_asked_reads_the_plan_and_answers(otto
         ("about", {"about": " "}, "Write what it is about."),
         ("fixed", {"fixed": ""}, "Nothing is fixed yet."),
         ("question-open-to-change", {"answer": "", "reason": "Kept as typed"}, "Choose one of the answers."),
-        ("question-open-to-change", {"answer": "rubbish", "reason": "Kept as typed"}, "Please choose one of the answers"),
+        (
+            "question-open-to-change",
+            {"answer": "rubbish", "reason": "Kept as typed"},
+            "Please choose one of the answers",
+        ),
         ("time", TIME | {"design": "0"}, "Please write a number that is 1 or more."),
         ("time", TIME | {"design": "many"}, "Please write a whole number, like 12."),
         ("time", TIME | {"starts_on-day": "31"}, "Write a real day, month and year"),
@@ -150,7 +161,11 @@ def test_somebody_of_the_advisory_group_is_asked_reads_the_plan_and_answers(otto
         ("join", JOIN | {"joins_as": "organisation"}, "Choose the organisation."),
         ("join", JOIN | {"paid_by_job": ""}, "Say whether your job pays you."),
         ("advice", {"of": "", "email": "", "question": "Kept as typed"}, "Write an email address. You can also go on"),
-        ("advice", {"email": "nobody@example.org", "question": "Kept as typed"}, "Nobody in this hub has that email address."),
+        (
+            "advice",
+            {"email": "nobody@example.org", "question": "Kept as typed"},
+            "Nobody in this hub has that email address.",
+        ),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_is_kept(otto, step, said, words):
@@ -169,7 +184,9 @@ def test_it_cannot_begin_before_everything_is_answered(otto):
     begin_draft(otto)
     answer_all(otto, describe(otto, "evening-buses"))
 
-    assert "Say how you join it yourself first." in otto.post("/projects/evening-buses/start/check/", {}).content.decode()
+    assert (
+        "Say how you join it yourself first." in otto.post("/projects/evening-buses/start/check/", {}).content.decode()
+    )
     post(otto, "/projects/evening-buses/start/join/", JOIN)
     assert "Plan the time first." in otto.post("/projects/evening-buses/start/check/", {}).content.decode()
     assert Project.objects.get(slug="evening-buses").state == "draft"

@@ -10,10 +10,36 @@ from sidebyside.recipes.checking import check
 from sidebyside.recipes.shape import TOML_FILES
 from tests.recipes.sound import OFFERED, write
 
-STRANGE = st.sampled_from([
-    "", "1", "-1", "true", '""', '"x"', "[]", "[1]", '["x", 2]', "{}", '{ money = "yes" }', "[[", "2024-01-01", "nan",
-    '"""', "[{}]", '[{ id = "x" }]', "[" * 2000, '"\\u0000"', "x = 1", "[x]", "[[x]]", "[pack]",
-    "\t", "# note", "\u00e9"])
+STRANGE = st.sampled_from(
+    [
+        "",
+        "1",
+        "-1",
+        "true",
+        '""',
+        '"x"',
+        "[]",
+        "[1]",
+        '["x", 2]',
+        "{}",
+        '{ money = "yes" }',
+        "[[",
+        "2024-01-01",
+        "nan",
+        '"""',
+        "[{}]",
+        '[{ id = "x" }]',
+        "[" * 2000,
+        '"\\u0000"',
+        "x = 1",
+        "[x]",
+        "[[x]]",
+        "[pack]",
+        "\t",
+        "# note",
+        "\u00e9",
+    ]
+)
 
 
 def check_after(file, number, new, whole_line):
@@ -35,7 +61,7 @@ def test_any_line_may_be_anything(file, number, new, whole_line):
 
     for fault in faults:
         assert 1 <= fault.line <= lengths[fault.file]
-        assert fault.wrong.endswith(('.', '"'))
+        assert fault.wrong.endswith((".", '"'))
         assert fault.right.endswith((".", "?"))
 
 

@@ -33,7 +33,8 @@ def test_changed_words_are_told_with_what_they_were(old, folder):
         "It is now “2”.",
         "The ingredient “The ingredient time”: the title was “The ingredient time”. It is now “Time enough”.",
         "The method “Care for access while you work”: the list of what makes it due was “projects.first_joined”, "
-        "“sessions.held”. It is now “sessions.held”."]
+        "“sessions.held”. It is now “sessions.held”.",
+    ]
 
 
 def test_things_that_come_and_go_are_told_with_what_held_them(old, folder):
@@ -44,7 +45,8 @@ def test_things_that_come_and_go_are_told_with_what_held_them(old, folder):
         "Taken away in the ingredient “The ingredient access”: the part “The first part of access”.",
         "New in the ingredient “The ingredient access”: the part “The first part of access”.",
         "Taken away: the method “Care for time while you work”.",
-        "New: the method “Care for time while you work”."]
+        "New: the method “Care for time while you work”.",
+    ]
 
 
 def test_another_order_and_another_page_about_the_pack_are_told(old, folder):
@@ -55,13 +57,21 @@ def test_another_order_and_another_page_about_the_pack_are_told(old, folder):
     (folder / "about.easy.md").write_text("About it.")
 
     assert compare(old, examine(folder)[0]) == [
-        "The ingredients are in another order.", "The page about the pack changed.",
-        "The Easy Read page about the pack changed."]
+        "The ingredients are in another order.",
+        "The page about the pack changed.",
+        "The Easy Read page about the pack changed.",
+    ]
 
 
-OTHER = {"when": "after", "leads": "council", "due": ("projects.started",), "group_says": {"power": "yes"},
-         "link": "https://example.org/other", "version": "2.0.0",
-         "fact": "other.fact"}
+OTHER = {
+    "when": "after",
+    "leads": "council",
+    "due": ("projects.started",),
+    "group_says": {"power": "yes"},
+    "link": "https://example.org/other",
+    "version": "2.0.0",
+    "fact": "other.fact",
+}
 
 
 def leaves(node, place=()):

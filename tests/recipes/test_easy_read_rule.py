@@ -9,21 +9,34 @@ from sidebyside.recipes.easy_read import same_words, sentences, too_long, words_
 LONG = "word " * 15 + "last."
 
 
-@pytest.mark.parametrize(("text", "count"), [
-    ("You will be paid.", 4), ("It is well-being.", 3), ("You and/or she.", 4), ("Yes – or no.", 3), ("– … –", 0),
-    ("It costs £3.50 at 10:30.", 5), ("Don't worry!", 2)])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("You will be paid.", 4),
+        ("It is well-being.", 3),
+        ("You and/or she.", 4),
+        ("Yes – or no.", 3),
+        ("– … –", 0),
+        ("It costs £3.50 at 10:30.", 5),
+        ("Don't worry!", 2),
+    ],
+)
 def test_words_are_counted_as_people_count_them(text, count):
     assert words_in(text) == count
 
 
-@pytest.mark.parametrize(("text", "found"), [
-    ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
-    ("It costs 3.50 today. Yes.", ["It costs 3.50 today.", "Yes."]),
-    ("A line\nthat goes on.", ["A line that goes on."]),
-    ("You need:\n- a chair\n- some tea\n\nThat is all", ["You need:", "a chair", "some tea", "That is all"]),
-    ("# A heading\nThen words.", ["A heading", "Then words."]),
-    ("1. First\n2) Second", ["First", "Second"]),
-    ("  ", [])])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        ("It costs 3.50 today. Yes.", ["It costs 3.50 today.", "Yes."]),
+        ("A line\nthat goes on.", ["A line that goes on."]),
+        ("You need:\n- a chair\n- some tea\n\nThat is all", ["You need:", "a chair", "some tea", "That is all"]),
+        ("# A heading\nThen words.", ["A heading", "Then words."]),
+        ("1. First\n2) Second", ["First", "Second"]),
+        ("  ", []),
+    ],
+)
 def test_a_text_is_cut_into_its_sentences(text, found):
     assert sentences(text) == found
 

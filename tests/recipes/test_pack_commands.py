@@ -26,15 +26,17 @@ def folder(tmp_path):
 def test_checking_a_sound_pack_says_what_is_in_it(folder, out):
     assert check_command(folder, out) == 0
     assert out.getvalue() == (
-        "This pack is sound: 7 rungs, 10 ingredients, 10 methods, 126 texts with their Easy Read pair.\n")
+        "This pack is sound: 7 rungs, 10 ingredients, 10 methods, 126 texts with their Easy Read pair.\n"
+    )
 
 
 def test_checking_a_broken_pack_gives_file_line_and_words(folder, out):
     line = change(folder, "methods.toml", '"during"', '"soon"')
 
     assert check_command(str(folder), out) == 1
-    assert out.getvalue() == (f'{folder}/methods.toml:{line}: "soon" in "when" is not known. '
-                              "Use one of these: before, during, after.\n")
+    assert out.getvalue() == (
+        f'{folder}/methods.toml:{line}: "soon" in "when" is not known. Use one of these: before, during, after.\n'
+    )
 
 
 def test_checking_with_the_facts_that_parts_offer_finds_a_fact_that_is_not(folder, out):
@@ -44,8 +46,9 @@ def test_checking_with_the_facts_that_parts_offer_finds_a_fact_that_is_not(folde
 
 def test_checking_a_folder_that_is_not_there_is_one_clear_line(tmp_path, out):
     assert check_command(tmp_path / "none", out) == 1
-    assert out.getvalue() == (f"{tmp_path}/none:1: There is no such folder. "
-                              "Name the folder of one version of a pack.\n")
+    assert out.getvalue() == (
+        f"{tmp_path}/none:1: There is no such folder. Name the folder of one version of a pack.\n"
+    )
 
 
 def test_comparing_says_each_change_on_its_own_line(folder, tmp_path, out):
@@ -55,9 +58,11 @@ def test_comparing_says_each_change_on_its_own_line(folder, tmp_path, out):
     assert compare_command(folder, newer, out) == 0
 
     assert out.getvalue().splitlines() == [
-        "From small 1.0.0 to small 1.1.0:", "- Nothing that people read or the hub goes by has changed.",
         "From small 1.0.0 to small 1.1.0:",
-        "- The pack: the title was “A small pack for tests”. It is now “A pack for tests”."]
+        "- Nothing that people read or the hub goes by has changed.",
+        "From small 1.0.0 to small 1.1.0:",
+        "- The pack: the title was “A small pack for tests”. It is now “A pack for tests”.",
+    ]
 
 
 def test_comparing_with_a_broken_pack_says_what_is_broken(folder, tmp_path, out):

@@ -20,21 +20,30 @@ def test_a_misspelt_key_is_met_with_the_nearest_one(folder):
     line = change(folder, "methods.toml", "shown_by = ", "show_by = ", 2)
 
     assert only(check(folder)) == (
-        "methods.toml", line, 'The key "show_by" is not known here. Did you mean "shown_by"?')
+        "methods.toml",
+        line,
+        'The key "show_by" is not known here. Did you mean "shown_by"?',
+    )
 
 
 def test_a_missing_key_is_told_at_the_head_of_its_table(folder):
     change(folder, "ladder.toml", 'source = "proposal"\n', "", 2)
 
     assert only(check(folder)) == (
-        "ladder.toml", 13, '"source" is missing. Add it. Where in the policy this comes from, or "proposal".')
+        "ladder.toml",
+        13,
+        '"source" is missing. Add it. Where in the policy this comes from, or "proposal".',
+    )
 
 
 def test_a_text_without_its_easy_read_pair_is_told_at_the_text(folder):
     line = change(folder, "ingredients.toml", 'prompt_easy = "Is this bit of time right?"\n', "") - 1
 
     assert only(check(folder)) == (
-        "ingredients.toml", line, '"prompt" has no Easy Read pair. Write prompt_easy: the same in Easy Read.')
+        "ingredients.toml",
+        line,
+        '"prompt" has no Easy Read pair. Write prompt_easy: the same in Easy Read.',
+    )
 
 
 def test_an_easy_read_text_needs_the_text_it_stands_for(folder):
@@ -62,15 +71,21 @@ def test_a_file_that_stops_too_soon_is_told_at_its_end(folder):
 def test_single_brackets_where_there_are_many_things_are_a_fault(folder):
     (folder / "methods.toml").write_text('\n[method]\nid = "only"\n')
 
-    assert only(check(folder)) == ("methods.toml", 2, '"method" must be a list. Write a list in square brackets, '
-                                                      "or tables with two: [[method]].")
+    assert only(check(folder)) == (
+        "methods.toml",
+        2,
+        '"method" must be a list. Write a list in square brackets, or tables with two: [[method]].',
+    )
 
 
 def test_a_rung_that_is_missing_is_named(folder):
     change(folder, "ladder.toml", 'id = "co-design"', 'id = "something-else"')
 
     assert only(check(folder)) == (
-        "ladder.toml", 1, 'The rung "co-design" is missing. Add a [[rung]] with id = "co-design".')
+        "ladder.toml",
+        1,
+        'The rung "co-design" is missing. Add a [[rung]] with id = "co-design".',
+    )
 
 
 def test_an_ingredient_that_is_missing_is_named(folder):
@@ -86,30 +101,45 @@ def test_rungs_stand_in_their_known_order(folder):
     line = change(folder, "ladder.toml", '"engagement"', '"co-design"')
     change(folder, "ladder.toml", '"swapped"', '"engagement"')
 
-    assert ("ladder.toml", line + 12) in {(file, number) for file, number, words in said(folder)
-                                          if words.startswith('The rung "engagement" stands above "co-design".')}
+    assert ("ladder.toml", line + 12) in {
+        (file, number)
+        for file, number, words in said(folder)
+        if words.startswith('The rung "engagement" stands above "co-design".')
+    }
 
 
 def test_a_rung_that_needs_nothing_is_a_fault(folder):
     change(folder, "ladder.toml", 'facts = ["projects.members_know_what_is_fixed"]\n', "", 2)
 
     assert only(check(folder)) == (
-        "ladder.toml", 13, 'The rung "educating" needs nothing, so every project would stand on it. Say what it needs: '
-        "facts, group_says, group_says_any, every_ingredient or [[rung.test]].")
+        "ladder.toml",
+        13,
+        'The rung "educating" needs nothing, so every project would stand on it. Say what it needs: '
+        "facts, group_says, group_says_any, every_ingredient or [[rung.test]].",
+    )
 
 
 def test_co_production_keeps_its_three_tests(folder):
     change(folder, "ladder.toml", 'id = "strategic-decisions"', 'id = "small-decisions"')
 
     file, _, words = only(check(folder))
-    assert (file, words) == ("ladder.toml", 'Co-production has no test "strategic-decisions". '
-                                            'Add a [[rung.test]] with id = "strategic-decisions".')
+    assert (file, words) == (
+        "ladder.toml",
+        'Co-production has no test "strategic-decisions". Add a [[rung.test]] with id = "strategic-decisions".',
+    )
 
 
 def test_two_tests_or_parts_or_answers_may_not_share_an_id(folder):
     part = (folder / "ingredients.toml").read_text().partition("[[ingredient.part]]")[2].partition("[[ingredient]]")[0]
-    second = change(folder, "ingredients.toml", '[[ingredient]]\nid = "access"',
-                    f'[[ingredient.part]]{part}[[ingredient]]\nid = "access"') + 1
+    second = (
+        change(
+            folder,
+            "ingredients.toml",
+            '[[ingredient]]\nid = "access"',
+            f'[[ingredient.part]]{part}[[ingredient]]\nid = "access"',
+        )
+        + 1
+    )
     test = change(folder, "ladder.toml", 'id = "design-to-delivery"', 'id = "equal-relationship"')
     answer = change(folder, "participation.toml", 'id = "no"', 'id = "yes"')
 
@@ -121,24 +151,34 @@ def test_an_answer_that_goes_nowhere_and_the_outcome_it_leaves_alone(folder):
     line = change(folder, "participation.toml", 'goes_to = "together"', 'goes_to = "togther"')
 
     assert said(folder) == {
-        ("participation.toml", line,
-         'The answer "yes" goes to "togther", which is not there. Did you mean "together"?'),
-        ("participation.toml", 53, 'The outcome "together" cannot be reached. Let an answer go to it, or take it out.')}
+        (
+            "participation.toml",
+            line,
+            'The answer "yes" goes to "togther", which is not there. Did you mean "together"?',
+        ),
+        ("participation.toml", 53, 'The outcome "together" cannot be reached. Let an answer go to it, or take it out.'),
+    }
 
 
 def test_a_question_that_nothing_leads_to(folder):
     change(folder, "participation.toml", 'goes_to = "money"', 'goes_to = "together"')
 
     assert only(check(folder)) == (
-        "participation.toml", 28, 'The question "money" cannot be reached. Let an answer go to it, or take it out.')
+        "participation.toml",
+        28,
+        'The question "money" cannot be reached. Let an answer go to it, or take it out.',
+    )
 
 
 def test_a_question_and_an_outcome_may_not_share_an_id(folder):
     line = change(folder, "participation.toml", 'id = "together"', 'id = "money"')
     change(folder, "participation.toml", 'goes_to = "together"', 'goes_to = "told"')
 
-    assert only(check(folder)) == ("participation.toml", line,
-                                   'A question and an outcome have the same id, "money". Change one.')
+    assert only(check(folder)) == (
+        "participation.toml",
+        line,
+        'A question and an outcome have the same id, "money". Change one.',
+    )
 
 
 def test_two_questions_may_not_have_one_place_in_the_order(folder):
@@ -151,11 +191,16 @@ def test_a_missing_file_is_told_with_what_it_says(folder):
     (folder / "methods.toml").unlink()
 
     assert only(check(folder)) == (
-        "methods.toml", 1, "This file is missing. Make it. It says: What to do before, during and after.")
+        "methods.toml",
+        1,
+        "This file is missing. Make it. It says: What to do before, during and after.",
+    )
 
 
-@pytest.mark.parametrize(("name", "right"), [
-    ("method.toml", 'Did you mean "methods.toml"?'), ("notes.docx", "Take it out."), (".DS_Store", "Take it out.")])
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [("method.toml", 'Did you mean "methods.toml"?'), ("notes.docx", "Take it out."), (".DS_Store", "Take it out.")],
+)
 def test_a_file_that_does_not_belong_is_a_fault(folder, name, right):
     (folder / name).write_text("x")
 
@@ -166,8 +211,10 @@ def test_a_folder_that_does_not_belong_and_a_link_to_another_file_are_faults(fol
     (folder / "pictures").mkdir()
     (folder / "about.md").symlink_to(tmp_path / "elsewhere.md")
 
-    assert said(folder) == {("pictures", 1, "This does not belong in a pack. Take it out."),
-                            ("about.md", 1, "This is not a file. Put a plain file here.")}
+    assert said(folder) == {
+        ("pictures", 1, "This does not belong in a pack. Take it out."),
+        ("about.md", 1, "This is not a file. Put a plain file here."),
+    }
 
 
 def test_a_file_that_is_not_utf_8_is_told_at_its_line(folder):
@@ -178,7 +225,10 @@ def test_a_file_that_is_not_utf_8_is_told_at_its_line(folder):
 
 def test_a_folder_that_is_not_there_is_one_fault(tmp_path):
     assert only(check(tmp_path / "nowhere")) == (
-        "nowhere", 1, "There is no such folder. Name the folder of one version of a pack.")
+        "nowhere",
+        1,
+        "There is no such folder. Name the folder of one version of a pack.",
+    )
 
 
 def test_a_page_about_the_pack_has_its_easy_read_pair(folder):
@@ -198,7 +248,10 @@ def test_a_released_version_must_not_change(folder):
 
     change(folder, "pack.toml", "A small pack", "A quiet pack")
     assert only(check(folder)) == (
-        "RELEASED", 1, "This version was released and must not change. Copy it to a new version.")
+        "RELEASED",
+        1,
+        "This version was released and must not change. Copy it to a new version.",
+    )
 
 
 def test_every_fault_is_told_at_once_in_the_order_of_the_files(folder):

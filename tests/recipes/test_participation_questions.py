@@ -12,9 +12,12 @@ from sidebyside.recipes.shape import Files, Outcome, Question
 
 BRISTOL = load("bristol-adult-social-care", "1.0.0")
 ANY_ANSWERS = st.fixed_dictionaries(
-    {question.id: st.sampled_from([answer.id for answer in question.answers]) for question in BRISTOL.questions})
-SOME_ANSWERS = st.dictionaries(st.sampled_from([*(question.id for question in BRISTOL.questions), "not-a-question"]),
-                               st.sampled_from(["yes", "no", "not-an-answer"]))
+    {question.id: st.sampled_from([answer.id for answer in question.answers]) for question in BRISTOL.questions}
+)
+SOME_ANSWERS = st.dictionaries(
+    st.sampled_from([*(question.id for question in BRISTOL.questions), "not-a-question"]),
+    st.sampled_from(["yes", "no", "not-an-answer"]),
+)
 
 
 def made_of(leads: list[list[int]], order: list[int], outcomes: int) -> Pack:
@@ -23,11 +26,22 @@ def made_of(leads: list[list[int]], order: list[int], outcomes: int) -> Pack:
     words = {"label": "a", "label_easy": "b", "reason": "a", "reason_easy": "b"}
     ask = {"ask": "a", "ask_easy": "b", "help": "a", "help_easy": "b", "source": "proposal"}
     end = {"title": "a", "title_easy": "b", "meaning": "a", "meaning_easy": "b", "source": "proposal"}
-    data = BRISTOL.files.model_dump(by_alias=True) | {"participation.toml": {
-        "question": [{"id": names[n], "order": order[n], **ask, "answer": [
-            {"id": f"a{m}", "goes_to": names[to % len(names)], **words} for m, to in enumerate(answers)]}
-            for n, answers in enumerate(leads)],
-        "outcome": [{"id": f"end{n}", **end} for n in range(outcomes)]}}
+    data = BRISTOL.files.model_dump(by_alias=True) | {
+        "participation.toml": {
+            "question": [
+                {
+                    "id": names[n],
+                    "order": order[n],
+                    **ask,
+                    "answer": [
+                        {"id": f"a{m}", "goes_to": names[to % len(names)], **words} for m, to in enumerate(answers)
+                    ],
+                }
+                for n, answers in enumerate(leads)
+            ],
+            "outcome": [{"id": f"end{n}", **end} for n in range(outcomes)],
+        }
+    }
     return Pack(Files.model_validate(data), "")
 
 
@@ -84,7 +98,8 @@ def test_questions_that_can_go_round_for_ever_are_never_found_sound(pack):
         waiting += [(asked[a.goes_to], (*before, here.id)) for a in here.answers if a.goes_to in asked]
     found = [problem.wrong for problem in problems(pack.files)]
     assert {q.id for q in pack.questions} - reached == {
-        q.id for q in pack.questions if f'The question "{q.id}" cannot be reached.' in found}
+        q.id for q in pack.questions if f'The question "{q.id}" cannot be reached.' in found
+    }
 
 
 def test_an_answer_changed_early_takes_the_later_ones_off_the_path():

@@ -53,8 +53,10 @@ def test_a_broken_pack_never_loads_and_says_where(packs):
     assert [fault.line for fault in told.value.faults] == [line]
 
 
-@pytest.mark.parametrize(("name", "version"), [
-    ("none", "1.0.0"), ("small", "1.0.1"), ("../small", "1.0.0"), ("small", ".."), ("", ""), ("small\n", "1.0.0")])
+@pytest.mark.parametrize(
+    ("name", "version"),
+    [("none", "1.0.0"), ("small", "1.0.1"), ("../small", "1.0.0"), ("small", ".."), ("", ""), ("small\n", "1.0.0")],
+)
 def test_a_pack_that_is_not_there_is_said_to_be_missing(packs, name, version):
     write(packs)
 

@@ -15,4 +15,8 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             "CREATE INDEX standing_record_at ON standing_record (project_ref, at)", "DROP INDEX standing_record_at"
         ),
+        migrations.RunSQL(
+            "CREATE INDEX standing_record_good_until ON standing_record (good_until)",
+            "DROP INDEX standing_record_good_until",
+        ),
     ]
