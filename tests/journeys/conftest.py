@@ -77,8 +77,7 @@ def as_(visitor, hub):
 
     def sign_in(name, way) -> Visitor:
         me = visitor(hub.address, way)
-        me.open("/sign-in/")
-        me.press("Be %(name)s", name=name)
+        me.be(name)
         return me
 
     return sign_in

@@ -3,7 +3,7 @@
 from contextlib import contextmanager
 
 from django.utils import translation
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from tests.journeys.axe import Axe
 from tests.journeys.ways import Way
@@ -21,9 +21,11 @@ HERE = """() => {
   const box = (at.labels?.length && at.type === "radio" ? at.parentElement : at).getBoundingClientRect();
   const inside = box.bottom > 1 && box.top < innerHeight - 1 && box.right > 1 && box.left < innerWidth - 1;
   const asked = at.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
-  return {seen: marked && inside && box.width > 0 && box.height > 0, checked: Boolean(at.checked), where: at.outerHTML,
-          asked: asked.replace(/\\s+/g, " ").trim()};
+  return {seen: marked && inside && box.width > 0 && box.height > 0, checked: Boolean(at.checked),
+          field: at.matches("input, textarea"), button: at.matches("button"), where: at.outerHTML, asked: asked.replace(/\\s+/g, " ").trim()};
 }"""
+CHOSEN = """() => [...document.querySelectorAll("main input:checked")].map(
+  one => [one.closest("fieldset").querySelector("legend"), one.labels[0]].map(part => part.innerText.trim()))"""
 
 
 class Visitor:
@@ -60,9 +62,23 @@ class Visitor:
             said = translation.gettext(text)
         return said % values if values else said
 
+    def optional(self, question: str) -> str:
+        """How a question that can be left out is asked."""
+        return self.words("%(question)s (you can leave this out)", question=self.words(question))
+
+    def chosen(self) -> dict[str, str]:
+        """What is chosen on this page: each question and its answer."""
+        return dict(self.page.evaluate(CHOSEN))
+
     @property
     def heading(self) -> str:
         return " ".join(self.page.locator("h1").inner_text().split())
+
+    @property
+    def banner(self) -> str:
+        """In whose name she answers just now."""
+        banner = self.page.locator(".banner-helping strong")
+        return banner.inner_text().strip() if banner.count() else ""
 
     def reads(self, text: str, **values: str) -> bool:
         return self.words(text, **values) in " ".join(self.page.locator("main").inner_text().split())
@@ -74,9 +90,21 @@ class Visitor:
         self.page.goto(path)
         self.look()
 
-    def press(self, text: str, **values: str) -> None:
+    def be(self, name: str) -> None:
+        """Sign in to a practice hub as one of its cast, by the button with her name."""
+        self.open("/sign-in/")
+        self.press("Be %(name)s", name=name)
+
+    def send(self, text: str, **values: str) -> None:
+        """Come to the button of a form, whatever else on the page has the same name, and press Enter."""
+        name = self.words(text, **values)
+        self._tab_until(lambda here: here["button"] and self.called() == name, name)
+        with self.new_page():
+            self.page.keyboard.press("Enter")
+
+    def press(self, text: str, *, about: str = "", **values: str) -> None:
         """Come to a link or a button with the Tab key, and press Enter: a new page comes."""
-        self.come_to(self.words(text, **values))
+        self.come_to(self.words(text, **values) + (f": {about}" if about else ""))
         with self.new_page():
             self.page.keyboard.press("Enter")
 
@@ -105,7 +133,7 @@ class Visitor:
 
     def write(self, label: str, text: str) -> None:
         """Come to a field and write this in place of what it held."""
-        self.come_to(label)
+        self._tab_until(lambda here: here["field"] and self.called() == label, label)
         self.page.keyboard.press("Control+A")
         self.page.keyboard.type(text)
 
@@ -126,13 +154,18 @@ class Visitor:
         raise AssertionError(f"{self.where}: the Tab key does not lead to {name!r}. It led to {passed}")
 
     def _here(self) -> dict | None:
-        return self.page.evaluate(HERE)
+        """Where the keyboard is. A page that has to be moved for it gets the blink of an eye."""
+        here = self.page.evaluate(HERE)
+        if here and not here["seen"]:
+            self.page.wait_for_timeout(200)
+            here = self.page.evaluate(HERE)
+        return here
 
     def called(self) -> str:
         """The name that a screen reader says for what has the focus."""
         at = self._inside.send("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
         tree = self._inside.send("Accessibility.getPartialAXTree", {"objectId": at, "fetchRelatives": False})
-        return tree["nodes"][0].get("name", {}).get("value", "")
+        return tree["nodes"][0].get("name", {}).get("value", "").replace(" : ", ": ")  # words that are only heard
 
     # What is looked at on every page
 
@@ -141,8 +174,11 @@ class Visitor:
         return self.page.url.removeprefix(self.address)
 
     def look(self) -> None:
-        """Nothing on this page shuts anybody out, and nothing went wrong on the way to it."""
-        assert self.page.evaluate(TOO_WIDE) <= 0, f"{self.where} is too wide for its window"
-        if self._asks_axe:
-            assert self._axe.faults(self.page) == [], f"axe does not like {self.where}"
-        assert self.wrong == [], self.where
+        assert (self.faults(), self.where) == ([], self.where)
+
+    def faults(self) -> list[str]:
+        """What shuts somebody out of this page, and what went wrong on the way to it."""
+        wide = self.page.evaluate(TOO_WIDE)
+        found = [f"it is {wide} pixels too wide"] if wide > 0 else []
+        found += self._axe.faults(self.page) if self._asks_axe else []
+        return found + self.wrong
