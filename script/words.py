@@ -104,14 +104,14 @@ def faults_of(message: Message) -> Iterator[str]:
         yield from faults_in(words, source)
 
 
-def update(path: Path = CATALOGUE, code: Path = CODE) -> int:
-    """Takes what the code says now into the catalogue, keeps what was written; how many still have no Easy Read."""
+def update(path: Path = CATALOGUE, code: Path = CODE) -> list[str]:
+    """Takes what the code says now into the catalogue, keeps what was written; gives what still has no Easy Read."""
     found = in_the_code(code)
     kept = in_the_catalogue(path) if path.exists() else Catalog()
     kept.update(found, no_fuzzy_matching=True)
     path.write_bytes(as_po(kept))
     path.with_suffix(".mo").write_bytes(as_mo(in_the_catalogue(path)))
-    return sum(1 for message in kept if message.id and not all(forms_of(message.string)))
+    return [shown(message.id) for message in kept if message.id and not all(forms_of(message.string))]
 
 
 def main() -> int:
@@ -120,7 +120,7 @@ def main() -> int:
         print(*found or ["Every sentence has its Easy Read"], sep="\n")
         return 1 if found else 0
     left = update()
-    print(f"{CATALOGUE.relative_to(ROOT)} is in step with the code. Without Easy Read: {left}")
+    print(f"{CATALOGUE.relative_to(ROOT)} is in step with the code. Without Easy Read: {len(left)}", *left, sep="\n")
     return 0
 
 

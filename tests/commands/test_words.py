@@ -78,7 +78,7 @@ def test_taking_in_twice_changes_nothing(code):
     shutil.copy(code / "django.po", code / "before.po")
     compiled = (code / "django.mo").read_bytes()
 
-    assert words.update(code / "django.po", code / "code") == 0
+    assert words.update(code / "django.po", code / "code") == []
 
     assert (code / "django.po").read_bytes() == (code / "before.po").read_bytes()
     assert (code / "django.mo").read_bytes() == compiled
