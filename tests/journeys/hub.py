@@ -29,7 +29,11 @@ def environment(**more: str) -> dict[str, str]:
 def run(*words: str, **more: str) -> str:
     """Run one command of ours to its end; gives what it printed."""
     done = subprocess.run(
-        [sys.executable, "-m", "sidebyside", *words], env=environment(**more), capture_output=True, text=True, check=False
+        [sys.executable, "-m", "sidebyside", *words],
+        env=environment(**more),
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, f"sidebyside {' '.join(words)}: {done.stdout}{done.stderr}"
     return done.stdout

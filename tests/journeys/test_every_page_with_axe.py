@@ -24,7 +24,9 @@ def faults_at(me, path: str) -> list[str]:
     return [f"{path}: {fault}" for fault in found]
 
 
-@pytest.mark.parametrize("way", [pytest.param(DESKTOP, id="desktop"), pytest.param(SMALL_EASY_NO_JAVASCRIPT, id="320-easy-read")])
+@pytest.mark.parametrize(
+    "way", [pytest.param(DESKTOP, id="desktop"), pytest.param(SMALL_EASY_NO_JAVASCRIPT, id="320-easy-read")]
+)
 @pytest.mark.parametrize("who", [NOBODY, *PEOPLE])
 def test_axe_finds_nothing_on_any_main_page(as_, visitor, hub, who, way):
     me = as_(PEOPLE[who], way) if who else visitor(hub.address, way)

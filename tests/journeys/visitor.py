@@ -22,7 +22,8 @@ HERE = """() => {
   const inside = box.bottom > 1 && box.top < innerHeight - 1 && box.right > 1 && box.left < innerWidth - 1;
   const asked = at.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
   return {seen: marked && inside && box.width > 0 && box.height > 0, checked: Boolean(at.checked),
-          field: at.matches("input, textarea"), button: at.matches("button"), where: at.outerHTML, asked: asked.replace(/\\s+/g, " ").trim()};
+          field: at.matches("input, textarea"), button: at.matches("button"), where: at.outerHTML,
+          asked: asked.replace(/\\s+/g, " ").trim()};
 }"""
 CHOSEN = """() => [...document.querySelectorAll("main input:checked")].map(
   one => [one.closest("fieldset").querySelector("legend"), one.labels[0]].map(part => part.innerText.trim()))"""
@@ -129,7 +130,7 @@ class Visitor:
             self.page.keyboard.press("ArrowDown")
         here = self._here()
         assert self.called() == answer, f"{self.where}: the arrows do not lead to {answer!r}"
-        assert here["checked"] and here["asked"] == question, f"{self.where}: {answer!r} is not chosen"
+        assert (here["checked"], here["asked"]) == (True, question), f"{self.where}: {answer!r} is not chosen"
 
     def write(self, label: str, text: str) -> None:
         """Come to a field and write this in place of what it held."""
@@ -174,7 +175,8 @@ class Visitor:
         return self.page.url.removeprefix(self.address)
 
     def look(self) -> None:
-        assert (self.faults(), self.where) == ([], self.where)
+        found = self.faults()
+        assert not found, f"{self.where}: {'; '.join(found)}"
 
     def faults(self) -> list[str]:
         """What shuts somebody out of this page, and what went wrong on the way to it."""
