@@ -100,3 +100,16 @@ def as_(db):
         return client
 
     return sign_in
+
+
+@pytest.fixture(autouse=True)
+def nothing_committed_stays(request):
+    """A test that really commits leaves nothing behind, not even in the tables that only grow."""
+    yield
+    mark = request.node.get_closest_marker("django_db")
+    if mark and mark.kwargs.get("transaction"):
+        from tests.emptying import empty_what_only_grows
+
+        request.getfixturevalue("django_db_blocker").unblock()
+        empty_what_only_grows()
+        request.getfixturevalue("django_db_blocker").restore()

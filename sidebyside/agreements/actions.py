@@ -38,7 +38,7 @@ def left_out(project: Project) -> set[int]:
 
 
 def own_word(answer: Answer, person_id: int, by_job: set[int]) -> bool:
-    """Is this answer free of officers' hands? (DECISIONS 6)"""
+    """Is this answer free of officers' hands? (decision 6)"""
     entered = answer.entered_by_id != person_id and answer.entered_by_id in by_job
     return not entered and answer.card_made_by_id not in by_job
 

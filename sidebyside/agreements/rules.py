@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sidebyside.kit.verdict import YES, Verdict, no
 
-NEVER_NOT_NEEDED = frozenset({"access", "money", "power"})  # DECISIONS 4
+NEVER_NOT_NEEDED = frozenset({"access", "money", "power"})  # decision 4
 OPEN_DAYS = 14
 AT_LEAST = 5
 ANSWERS = ("yes", "no", "stand_aside")
@@ -28,7 +28,7 @@ def outcome(*, method: str, counted: Sequence[str], others: Sequence[str], said:
 
     Majority: more than half of the counted people who said yes or no say yes. Consent: nobody counted says no. Others
     are asked and shown apart, and can only lower: a majority of them against (majority) or any "no" (consent) stops it.
-    Where an answer must be left out (DECISIONS 6), the caller leaves it out and asks again: both must agree.
+    Where an answer must be left out (decision 6), the caller leaves it out and asks again: both must agree.
     """
     ours = [said[ref] for ref in counted if ref in said]
     theirs = [said[ref] for ref in others if ref in said]

@@ -3,7 +3,6 @@
 from collections import Counter
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,7 +11,8 @@ from sidebyside.people.acting import Acting
 from sidebyside.projects.models import BY_THEIR_JOB, Membership, Project
 from sidebyside.projects.pages import in_words
 from sidebyside.recipes import load
-from sidebyside.standing.models import Disagreement, Round, StandingRecord, Statement
+from sidebyside.standing import reading
+from sidebyside.standing.models import Disagreement, Round, Statement
 from sidebyside.standing.rules import level
 from sidebyside.standing.wording import rung_title
 
@@ -103,10 +103,9 @@ def _counted(rows, projects: dict[int, Project]) -> list[tuple[int, int]]:
 
 def _labels(projects: dict[int, Project], easy: bool) -> list[dict]:
     """Where what can be shown is below what is claimed or planned."""
-    newer = StandingRecord.objects.filter(project_ref=OuterRef("project_ref"), number__gt=OuterRef("number"))
     refs = {project.ref: project for project in projects.values()}
     found = []
-    for record in StandingRecord.objects.filter(~Exists(newer), project_ref__in=refs).order_by("id"):
+    for record in reading.newest_of(projects.values()):
         project = refs[record.project_ref]
         pack = load(project.pack, project.pack_version)
         if level(pack, record.shown) < level(pack, record.claimed):

@@ -4,16 +4,14 @@ import json
 from datetime import datetime
 
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef
 
 from sidebyside.kit import history
 from sidebyside.kit.models import Entry
 from sidebyside.projects.models import Project
 from sidebyside.recipes import load
 from sidebyside.standing import reading
-from sidebyside.standing.models import StandingRecord
 from sidebyside.standing.pages import changes_of_label
-from sidebyside.standing.wording import in_full
+from sidebyside.standing.wording import in_full, label_in_words
 
 ON_A_PAGE = 50
 
@@ -21,9 +19,7 @@ ON_A_PAGE = 50
 def directory(number: str, *, easy: bool) -> dict:
     """The projects that run here, by name, each with its label in words. A page of them at a time."""
     page = Paginator(Project.objects.running().order_by("title", "id"), ON_A_PAGE).get_page(number)
-    newer = StandingRecord.objects.filter(project_ref=OuterRef("project_ref"), number__gt=OuterRef("number"))
-    newest = StandingRecord.objects.filter(project_ref__in=[p.ref for p in page]).exclude(Exists(newer))
-    labels = {record.project_ref: in_full(record, easy=easy)["sentences"] for record in newest}
+    labels = {record.project_ref: label_in_words(record, easy=easy) for record in reading.newest_of(page)}
     return {"rows": [{"name": p.name, "slug": p.slug, "label": labels.get(p.ref, [])} for p in page], "page": page}
 
 

@@ -1,7 +1,7 @@
 """What happened, in rooms: one hash chain a room, so that nothing can be changed, lost or slipped in unseen.
 
 An entry holds opaque names, a verb's code and plain values, never free words: those lie apart (EntryWords) with only a
-salted digest in the chain, so that a person can be forgotten while the chain stays whole (DECISIONS 14, 15).
+salted digest in the chain, so that a person can be forgotten while the chain stays whole (decisions 13, 14).
 """
 
 import hashlib

@@ -9,7 +9,7 @@ from sidebyside.people.models import Person
 class Acting:
     """person: whose act it is. helper: who enters it for her, if anybody. door: how it came.
 
-    card_made_by: who made the card that she is signed in with, if she is (DECISIONS 6: such answers can be left out).
+    card_made_by: who made the card that she is signed in with, if she is (decision 6: such answers can be left out).
     """
 
     person: Person

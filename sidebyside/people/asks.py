@@ -1,4 +1,4 @@
-"""Asks and answers: one question to one person, answered through any door, one record (DECISIONS 8)."""
+"""Asks and answers: one question to one person, answered through any door, one record (decision 9)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -85,7 +85,7 @@ def answer(
     """Record what somebody said to an ask. Nothing is overwritten.
 
     said_at: when she said it, if earlier than now (paper, phone). projects_run: more rooms where the person entering it
-    may not enter another's views (those she runs by her job are known: DECISIONS 9). Raises Refused.
+    may not enter another's views (those she runs by her job are known: decision 10). Raises Refused.
     """
     said_at = said_at or now
     if said_at > now:
@@ -104,7 +104,7 @@ def answer(
 
 
 def may_enter(ask: Ask, by: Acting, now: datetime, projects_run: Iterable[str] = ()) -> Verdict:
-    """May this helper enter it? Not if she came to run a project of the member's since she was chosen (DECISIONS 9)."""
+    """May this helper enter it? Not if she came to run a project of the member's since she was chosen (decision 10)."""
     helping = by.person.helpers.filter(helper=by.helper, ended_at=None).select_related("helper").first()
     if helping is None:
         return no("helping_has_ended")

@@ -1,4 +1,4 @@
-"""Printed cards to sign in with: made at the desk, no use until she sets a word, each use told to her (DECISIONS 10)."""
+"""Printed cards to sign in with: made at the desk, no use until she sets a word, each use told to her (decision 11)."""
 
 from datetime import datetime
 

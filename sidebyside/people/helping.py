@@ -1,4 +1,4 @@
-"""Helpers: whom a member chose to answer in her name, for what, until when (DECISIONS 9)."""
+"""Helpers: whom a member chose to answer in her name, for what, until when (decision 10)."""
 
 from collections.abc import Iterable
 from datetime import date, datetime

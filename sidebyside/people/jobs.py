@@ -14,7 +14,7 @@ from sidebyside.kit.words import say
 from sidebyside.kit.worker import every
 from sidebyside.people.models import Message
 
-# What may be said in full in an email; of all else it says only that something is waiting (DECISIONS 11).
+# What may be said in full in an email; of all else it says only that something is waiting (decision 9).
 SAID_IN_FULL = {"card_made", "card_word_set", "card_used", "card_locked"}
 TRY_AGAIN, GIVE_UP = timedelta(minutes=10), timedelta(days=2)
 

@@ -11,7 +11,7 @@ from sidebyside.who_can import BY_THEIR_JOB, Role
 
 OFFICE = BY_THEIR_JOB | {Role.DESK}
 
-# `projects` adds a check here: does this person run, by her job, a project that the other is in? (DECISIONS 9)
+# `projects` adds a check here: does this person run, by her job, a project that the other is in? (decision 10)
 RUNS_A_PROJECT_OF: list[Callable[[Person, Person], bool]] = []
 
 
@@ -20,7 +20,7 @@ def runs_a_project_of(worker: Person, member: Person) -> bool:
 
 
 def without_office(roles: Iterable[Role]) -> set[Role]:
-    """These roles without the ones that come with a job: what is left when somebody signs in by card (DECISIONS 10)."""
+    """These roles without the ones that come with a job: what is left when somebody signs in by card (decision 11)."""
     return set(roles) - OFFICE
 
 

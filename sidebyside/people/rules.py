@@ -20,7 +20,7 @@ A = TypeVar("A", bound=Said)
 
 
 def the_answer_that_counts(answers: Iterable[A], *, person_id: int) -> A | None:
-    """The latest said counts; said at the same moment, the person's own; then the latest recorded (DECISIONS 8).
+    """The latest said counts; said at the same moment, the person's own; then the latest recorded (decision 9).
 
     Two recorded in one instant (a practice hub's clock stands still): the row that was added last.
     """
@@ -56,7 +56,7 @@ def can_help(*, kind: str, kinds: Iterable[str], confirmed: bool, ended: bool, u
 
 
 def can_be_helper(*, same_person: bool, runs_a_project_of_hers: bool) -> Verdict:
-    """Officers and facilitators of a project never enter a member's views (DECISIONS 9)."""
+    """Officers and facilitators of a project never enter a member's views (decision 10)."""
     if same_person:
         return no("nobody_is_her_own_helper")
     if runs_a_project_of_hers:
@@ -65,7 +65,7 @@ def can_be_helper(*, same_person: bool, runs_a_project_of_hers: bool) -> Verdict
 
 
 def can_choose_helper(*, kinds: Iterable[str], allowed: Iterable[str], until_on: date, today: date) -> Verdict:
-    """A member chooses a helper for the kinds of ask she names, for a year at most (DECISIONS 9: until a date)."""
+    """A member chooses a helper for the kinds of ask she names, for a year at most (decision 10: until a date)."""
     kinds = set(kinds)
     if not kinds or kinds - set(allowed):
         return no("choose_what_the_helper_may_answer")
@@ -90,7 +90,7 @@ def can_send_link(made: Iterable[datetime], *, now: datetime) -> bool:
 
 
 def can_use_card(*, ended: bool, word_is_set: bool, word_is_right: bool) -> Verdict:
-    """A card works with her own word, and is useless until she has set it (DECISIONS 10)."""
+    """A card works with her own word, and is useless until she has set it (decision 11)."""
     if ended or (word_is_set and not word_is_right):
         return no("card_or_word_is_not_right")
     return YES if word_is_set else no("card_has_no_word_yet")

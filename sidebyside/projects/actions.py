@@ -241,7 +241,7 @@ def withdraw_open_asks(project: Project, now: datetime) -> None:
 
 @transaction.atomic
 def change_pack(*, project: Project, pack: str, version: str, by: Acting, now: datetime) -> Project:
-    """Follow another recipe or version. It never lifts the label: that waits for the next round (DECISIONS 6)."""
+    """Follow another recipe or version. It never lifts the label: that waits for the next round (decision 6)."""
     load(pack, version)
     project = Project.objects.select_for_update().get(pk=project.pk)
     if (project.pack, project.pack_version) == (pack, version):

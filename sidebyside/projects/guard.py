@@ -59,7 +59,7 @@ def find(by: Acting, slug: str) -> Project | None:
 
 
 def roles_in(project: Project, by: Acting) -> set[Role]:
-    """What somebody is in a project. A sign-in card never carries what comes with a job (DECISIONS 10)."""
+    """What somebody is in a project. A sign-in card never carries what comes with a job (decision 11)."""
     roles = {Role.SIGNED_IN}
     for membership in project.mine:
         roles |= _role(membership)

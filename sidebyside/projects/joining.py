@@ -54,17 +54,22 @@ def invite(
         invited_by=by.person,
         invited_at=now,
     )
+    _ask_to_join(membership, now)
+    history.note(project.room, by, "member-invited", person.ref, now=now, values={"joins_as": joins_as})
+    happened("member-invited", project=project, now=now)
+    return membership
+
+
+def _ask_to_join(membership: Membership, now: datetime) -> None:
+    project = membership.project
     asks.ask_all(
         JOIN,
         question=f"projects.join:{membership.ref}",
-        people=[person],
+        people=[membership.person],
         room=project.room,
         now=now,
         values={"slug": project.slug, "membership": membership.ref, "project": project.name},
     )
-    history.note(project.room, by, "member-invited", person.ref, now=now, values={"joins_as": joins_as})
-    happened("member-invited", project=project, now=now)
-    return membership
 
 
 def what_is_told(membership: Membership) -> dict:
@@ -85,9 +90,7 @@ def what_is_told(membership: Membership) -> dict:
 @transaction.atomic
 def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: datetime) -> Membership:
     """Her own yes or no. A yes keeps what she was told; a no is as easy and asks for no reason."""
-    held = Membership.objects.select_for_update(
-        of=("self", "project", "person")
-    )  # not every place has an organisation to hold
+    held = Membership.objects.select_for_update(of=("self", "project", "person"))  # not every place has an organisation
     membership = held.select_related("project", "organisation", "person").get(pk=membership.pk)
     refuse_unless(
         rules.can_answer_invitation(
@@ -99,21 +102,24 @@ def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: dat
     )
     ask = membership.person.asks.get(question=f"projects.join:{membership.ref}")
     asks.answer(ask=ask, said="yes" if yes else "no", by=by, now=now, projects_run=rooms_run_by(by.helper))
-    project = membership.project
     if not yes:
         membership.said_no_at = now
         membership.save(update_fields=["said_no_at"])
-        history.note(project.room, by, "member-said-no", membership.person.ref, now=now)
+        history.note(membership.project.room, by, "member-said-no", membership.person.ref, now=now)
         return membership
+    return _join(membership, by, now)
+
+
+def _join(membership: Membership, by: Acting, now: datetime) -> Membership:
+    """She is in from now on, and knows what she was told. Whoever she takes over from is out."""
+    project, way = membership.project, membership.joins_as
     membership.joined_at, membership.told = now, what_is_told(membership)
     membership.save(update_fields=["joined_at", "told"])
     _into_groups(membership, now)
-    history.note(
-        project.room, by, "member-joined", membership.person.ref, now=now, values={"joins_as": membership.joins_as}
-    )
-    happened(
-        "member-joined", project=project, now=now, by_members=membership.joins_as in (LIVED_EXPERTISE, ORGANISATION)
-    )
+    history.note(project.room, by, "member-joined", membership.person.ref, now=now, values={"joins_as": way})
+    happened("member-joined", project=project, now=now, by_members=way in (LIVED_EXPERTISE, ORGANISATION))
+    if membership.takes_over and membership.covers and not membership.covers.left_at:
+        leave(membership=membership.covers, by=by, now=now)
     return membership
 
 
@@ -149,7 +155,10 @@ def leave(*, membership: Membership, by: Acting, now: datetime, at_desk: bool = 
 def cover(
     *, membership: Membership, person: Person, for_good: bool, by: Acting, now: datetime, offer: str = ""
 ) -> Membership:
-    """Cover a facilitator for a while, or hand her place on for good, in one go. The new person says yes first."""
+    """Cover a facilitator for a while, or hand her place on for good, in one go.
+
+    The new person says yes first; only then does the old place end, so that nobody is left without a facilitator.
+    """
     if membership.joins_as not in rules.BY_THEIR_JOB:
         raise Refused(no("only_jobs_are_covered"))
     new = invite(
@@ -161,10 +170,8 @@ def cover(
         paid_by_job=membership.paid_by_job,
         offer=offer,
     )
-    new.covers = membership
-    new.save(update_fields=["covers"])
-    if for_good:
-        leave(membership=membership, by=by, now=now)
+    new.covers, new.takes_over = membership, for_good
+    new.save(update_fields=["covers", "takes_over"])
     history.note(
         membership.project.room,
         by,

@@ -197,6 +197,7 @@ class Membership(models.Model):
     left_at = models.DateTimeField(null=True)
     left_why = models.CharField(max_length=20, blank=True, default="")
     covers = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="covered_by")
+    takes_over = models.BooleanField(default=False)  # for good: the place she covers ends when she says yes
     objects = MembershipQuerySet.as_manager()
     readers = {"ref": NOBODY, "joins_as": INSIDE, "offer": OFFICERS, "told": OFFICERS, "left_why": NOBODY}
 

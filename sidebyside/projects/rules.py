@@ -61,7 +61,7 @@ def can_become(*, state: str, wanted: str) -> Verdict:
 
 
 def can_invite(*, state: str, joins_as: str, has_organisation: bool, already_here: bool, by_job_here: bool) -> Verdict:
-    """Somebody who is here by their job cannot also be here as a member: it is one or the other (DECISIONS 6)."""
+    """Somebody who is here by their job cannot also be here as a member: it is one or the other (decision 6)."""
     if state not in ("running", "draft"):
         return no("project_not_running")
     if already_here:

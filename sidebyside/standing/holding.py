@@ -1,4 +1,4 @@
-"""What officers, commands and the clock do never lifts a label at once (DECISIONS 6). Plain functions of plain values."""
+"""What officers, commands and the clock do never lifts a label at once (decision 6). Plain functions of plain values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from sidebyside.standing.rules import NOT_NEEDED, Because, Known, Said, Slice, S
 
 @dataclass(frozen=True)
 class Held:
-    """What cannot rise until the members have spoken in a round that opened after `since` (DECISIONS 6)."""
+    """What cannot rise until the members have spoken in a round that opened after `since` (decision 6)."""
 
     since: datetime
     rung: str | None

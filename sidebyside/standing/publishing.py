@@ -8,7 +8,7 @@ from sidebyside.standing.models import Round
 
 
 def words_to_publish(round: Round) -> dict[str, dict[str, str]]:
-    """One word an ingredient from those counted, one from the others. What officers entered must not lift it (DECISIONS 6)."""
+    """One word an ingredient from those counted, one from the others. What officers entered must not lift it (decision 6)."""
     pack = load(round.project.pack, round.project.pack_version)
     by_job = left_out(round.project)
     all_said, own_said = {}, {}

@@ -1,8 +1,11 @@
 """Reads what a label is worked out from, and the records of where a project stood."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
+
+from django.db.models import OuterRef, Subquery
 
 from sidebyside.kit.clock import end_of
 from sidebyside.kit.facts import gather, when_things_happened
@@ -35,7 +38,7 @@ def known(project: Project, now: datetime) -> Known:
 
 
 def statements_in_force(project: Project, now: datetime) -> dict[str, datetime]:
-    """Method -> when its agreed statement lapses. One with an open disagreement does not count (DECISIONS 4)."""
+    """Method -> when its agreed statement lapses. One with an open disagreement does not count (decision 4)."""
     disputed = set(
         project.disagreements.filter(closed_at=None, about__startswith="statement:").values_list("about", flat=True)
     )
@@ -63,8 +66,15 @@ def newest(project: Project) -> StandingRecord | None:
     return StandingRecord.objects.filter(project_ref=project.ref).order_by("-number").first()
 
 
+def newest_of(projects: Iterable[Project]) -> list[StandingRecord]:
+    """The newest record of each of these projects. One query, however long their records are."""
+    last = StandingRecord.objects.filter(project_ref=OuterRef("ref")).order_by("-number").values("pk")[:1]
+    pks = Project.objects.filter(pk__in=[project.pk for project in projects]).values(newest=Subquery(last))
+    return list(StandingRecord.objects.filter(pk__in=pks).order_by("id"))
+
+
 def as_of(project: Project, day: date) -> StandingRecord | None:
-    """The last record before the end of that day in London: what could be shown then (DECISIONS 2)."""
+    """The last record before the end of that day in London: what could be shown then (decision 2)."""
     before = StandingRecord.objects.filter(project_ref=project.ref, at__lt=end_of(day))
     return before.order_by("-number").first()
 

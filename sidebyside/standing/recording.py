@@ -1,4 +1,4 @@
-"""The record of where a project stands: written when something happens, and never changed (DECISIONS 2)."""
+"""The record of where a project stands: written when something happens, and never changed (decision 2)."""
 
 import json
 from datetime import datetime

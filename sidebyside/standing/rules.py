@@ -1,4 +1,4 @@
-"""Where a project stands, worked out from plain values: no database, no clock. DECISIONS 1 to 7 are this file.
+"""Where a project stands, worked out from plain values: no database, no clock. Decisions 1 to 7 are this file.
 
 Statuses of a slice, low to high: not_yet (missing), partly, shown; and not_needed, which the group has agreed.
 Words of the group, low to high: no, do_not_know, partly, yes; and not_enough, which is never a yes.
@@ -18,7 +18,7 @@ WORDS = ["no", "do_not_know", "partly", "yes"]
 NOT_ENOUGH = "not_enough"
 AS_STATUS = {"yes": SHOWN, "partly": PARTLY, "no": NOT_YET, "do_not_know": NOT_YET, NOT_ENOUGH: NOT_YET}
 
-AT_LEAST = 5  # DECISIONS 3: at least half of those counted and at least five must answer
+AT_LEAST = 5  # decision 3: at least half of those counted and at least five must answer
 ROUND_EVERY = timedelta(weeks=12)
 ROUND_LASTS = timedelta(weeks=3)  # a letter takes 3 to 5 days each way
 WORDS_HOLD = timedelta(weeks=16)  # a round's words run out if no newer round has closed
@@ -119,7 +119,7 @@ def rung_from(pack: Pack, slices: tuple[Slice, ...], known: Known) -> Standing:
 
 
 def work_out_slice(pack: Pack, ingredient: Ingredient, known: Known) -> Slice:
-    """The lower of what facts and statements show and what the group says (DECISIONS 4)."""
+    """The lower of what facts and statements show and what the group says (decision 4)."""
     due = [method for method in pack.methods_for(ingredient.id) if is_due(method, known)]
     states = [(method, *method_state(method, known)) for method in due]
     facts = lowest(status for _, status, _ in states) if states else NOT_YET
@@ -216,7 +216,7 @@ def next_change(pack: Pack, known: Known) -> datetime | None:
 def can_agree(
     *, is_counted: bool, same_person: bool, by_hand_of_job: bool, agreed: bool, lapsed: bool, withdrawn: bool
 ) -> Verdict:
-    """A statement counts once a second member, who is not an officer, agrees by her own hand (DECISIONS 4)."""
+    """A statement counts once a second member, who is not an officer, agrees by her own hand (decision 4)."""
     if same_person:
         return no("somebody_else_must_agree")
     if not is_counted or by_hand_of_job:

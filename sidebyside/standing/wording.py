@@ -51,7 +51,7 @@ def in_full(record: StandingRecord, *, easy: bool = False) -> dict:
         "claimed": record.claimed,
         "shown": record.shown,
         "claim_state": record.claim_state,
-        "sentences": sentences(pack, record, standing.slices, easy=easy),
+        "sentences": sentences(pack, record, [piece.status for piece in standing.slices], easy=easy),
         "ingredients": [slice_in_words(pack, piece, easy) for piece in standing.slices],
         "lacks": {rung: [in_words(pack, b, easy=easy) for b in lacks] for rung, lacks in standing.lacks.items()},
         "in_short": {rung: _in_short(pack, lacks, easy) for rung, lacks in standing.lacks.items()},
@@ -94,10 +94,17 @@ def slice_in_words(pack: Pack, piece: Slice, easy: bool) -> dict:
     }
 
 
-def sentences(pack: Pack, record: StandingRecord, slices: tuple[Slice, ...], *, easy: bool = False) -> list[str]:
+def label_in_words(record: StandingRecord, *, easy: bool = False) -> list[str]:
+    """Only the label's own sentences, for lists of many projects."""
+    detail = json.loads(record.detail)
+    statuses = [piece["status"] for piece in detail["slices"]]
+    return sentences(load(detail["pack"], detail["version"]), record, statuses, easy=easy)
+
+
+def sentences(pack: Pack, record: StandingRecord, statuses: list[str], *, easy: bool = False) -> list[str]:
     """The label in a few short sentences: what it says it is, what it can show, how many ingredients there are."""
     said = say(f"label_{record.claim_state}", {"claimed": rung_title(pack, record.claimed, easy=easy)})
     shows = {"shown": rung_title(pack, record.shown, easy=easy)}
-    count = {status: sum(s.status == status for s in slices) for status in (SHOWN, PARTLY, NOT_YET, NOT_NEEDED)}
+    count = {status: statuses.count(status) for status in (SHOWN, PARTLY, NOT_YET, NOT_NEEDED)}
     counts = say("ingredients_counted_and_not_needed" if count[NOT_NEEDED] else "ingredients_counted", count)
     return [said, say("label_shows", shows) if record.shown else say("label_shows_nothing_yet"), counts]

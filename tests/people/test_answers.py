@@ -1,4 +1,4 @@
-"""Asks and answers: one question, one record, nothing overwritten, and one rule for which answer counts (DECISIONS 8)."""
+"""Asks and answers: one question, one record, nothing overwritten, and one rule for which answer counts (decision 9)."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta

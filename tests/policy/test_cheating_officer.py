@@ -1,4 +1,4 @@
-"""Whatever officers do, a label never rises above what members said (DECISIONS 6).
+"""Whatever officers do, a label never rises above what members said (decision 6).
 
 A state machine plays everything an officer, a command or the clock can do, against members who answer no or say nothing.
 """

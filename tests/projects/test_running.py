@@ -30,13 +30,13 @@ def test_a_facilitator_is_covered_in_one_journey(cast, as_, grace):
     assert as_(cast.otto).get("/projects/our-project/pause/").status_code == 200
 
 
-def test_whoever_hands_on_her_place_for_good_is_out_at_once(cast, grace):
+def test_whoever_hands_on_her_place_for_good_is_out_when_the_new_person_says_yes(cast, grace, as_):
     place = Membership.objects.get(person=cast.grace)
+    post(grace, f"/projects/our-project/people/{place.ref}/cover/", COVER | {"for_good": "good"})
+    assert grace.get("/projects/our-project/").status_code == 200
 
-    assert (
-        post(grace, f"/projects/our-project/people/{place.ref}/cover/", COVER | {"for_good": "good"})
-        == "/projects/?done=left"
-    )
+    new = Membership.objects.get(person=cast.otto)
+    post(as_(cast.otto), f"/projects/our-project/invitation/{new.ref}/", {"said": "yes"})
     assert grace.get("/projects/our-project/").status_code == 404
 
 

@@ -1,4 +1,4 @@
-"""The rule of the label, with no database: DECISIONS 3 to 7 as sentences."""
+"""The rule of the label, with no database: decisions 3 to 7 as sentences."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
