@@ -180,11 +180,17 @@ def verify(args) -> int:
 def pack(args) -> int:
     with tempfile.TemporaryDirectory() as nowhere:  # a pack belongs to no hub, so none need be there
         load_django(args.data or Path(nowhere) / "hub")
+        from sidebyside.kit.facts import offered
         from sidebyside.recipes import commands
+        from sidebyside.standing.cheapest import path_command
 
         for folder in args.folders:
             if not folder.is_dir():
                 raise CannotGoOn(f"There is no folder {folder}.", 2)
+        if args.what == "check_command":
+            return commands.check_command(*args.folders, sys.stdout, offered())
+        if args.what == "path_command":
+            return path_command(*args.folders, sys.stdout)
         return getattr(commands, args.what)(*args.folders, sys.stdout)
 
 
@@ -247,6 +253,7 @@ def _pack_arguments(parser) -> None:
     for name, words, names in [
         ("check", "Say what is wrong in a pack, and where.", ["DIR"]),
         ("compare", "Say what changes between two versions.", ["OLD", "NEW"]),
+        ("path", "Print the least that must be done to reach each rung, and by whom.", ["DIR"]),
         ("schema", "Print the JSON Schema of a pack.", []),
     ]:
         made = add(name, help=words, description=words)

@@ -118,6 +118,16 @@ class Cover(Form):
     )
 
 
+class Adviser(Form):
+    name = forms.CharField(
+        label=_("Who agreed to give advice?"),
+        max_length=100,
+        error_messages={"required": _("Write their name.")},
+        help_text=_("Write the whole name."),
+    )
+    email = forms.EmailField(label=_("What is their email address?"), required=False)
+
+
 class AnswerInvitation(Form):
     said = forms.TypedChoiceField(
         label=_("Will you join?"),

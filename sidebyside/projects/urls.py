@@ -1,9 +1,11 @@
 from django.urls import path
 
-from sidebyside.projects import views, views_people, views_running, views_start
+from sidebyside.projects import views, views_desk, views_people, views_running, views_start
 
 urlpatterns = [
     path("start/", views_start.start, name="start"),
+    path("desk/advisory-group/", views_desk.advisory_group, name="advisory-group"),
+    path("desk/advisory-group/<slug:ref>/out/", views_desk.take_out, name="leave-advisory-group"),
     path("projects/", views.projects, name="projects"),
     path("projects/<slug:slug>/", views.project, name="project"),
     path("projects/<slug:slug>/start/<slug:step>/", views_start.start_step, name="start-step"),

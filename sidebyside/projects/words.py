@@ -8,6 +8,8 @@ WORDS = {
     "begin_needs_kind": _("Answer the questions about what kind of participation is possible first."),
     "begin_needs_timeline": _("Plan the time first."),
     "project_cannot_become": _("That cannot be done: the project is %(state_code)s."),
+    "adviser-added": _("Somebody joined the advisory group."),
+    "adviser-left": _("Somebody left the advisory group."),
     "state_draft": _("not started yet"),
     "state_running": _("running"),
     "state_paused": _("paused"),

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TextIO
 
-from sidebyside.kit.facts import SHOWN, Fact
+from sidebyside.kit.facts import SHOWN, Fact, offered
+from sidebyside.recipes.checking import examine
 from sidebyside.standing.rules import Known, Said, work_out
 
 NOW = datetime(2000, 1, 1, tzinfo=UTC)
@@ -22,17 +25,17 @@ def cheapest_path(
     acts = [("members", "say partly", i.id) for i in pack.ingredients]
     acts += [("members", "agree a statement", m.id) for m in pack.methods]
     acts += [("members", "do or confirm", name) for name in sorted(facts)]
-    target = pack.rung(rung).level
-    if _level(pack, acts, when) < target:
+    if not _holds(pack, rung, acts, when):
         return []
     for act in list(acts):
         without = [kept for kept in acts if kept != act]
-        if _level(pack, without, when) >= target:
+        if _holds(pack, rung, without, when):
             acts = without
     return acts
 
 
-def _level(pack, acts: list[tuple[str, str, str]], when: Iterable[str]) -> int:
+def _holds(pack, rung: str, acts: list[tuple[str, str, str]], when: Iterable[str]) -> bool:
+    """Does everything that this rung needs hold after these acts?"""
     done = {
         what: [name for _, did, name in acts if did == what]
         for what in ("say partly", "agree a statement", "do or confirm")
@@ -47,8 +50,7 @@ def _level(pack, acts: list[tuple[str, str, str]], when: Iterable[str]) -> int:
         not_needed=frozenset(),
         now=NOW,
     )
-    shown = work_out(pack, known).shown
-    return pack.rung(shown).level if shown else 0
+    return not work_out(pack, known).lacks[rung]
 
 
 def print_paths(pack, facts: Iterable[str], out) -> int:
@@ -63,3 +65,12 @@ def print_paths(pack, facts: Iterable[str], out) -> int:
         for who, did, name in path:
             print(f"  {who} {did}: {name}", file=out)
     return 0
+
+
+def path_command(folder: str | Path, out: TextIO) -> int:
+    """`sidebyside pack path DIR`. 1 when the pack is broken, with its faults."""
+    pack, faults = examine(folder)
+    if pack is None:
+        out.writelines(f"{fault}\n" for fault in faults)
+        return 1
+    return print_paths(pack, offered(), out)
