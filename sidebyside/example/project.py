@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sidebyside.agreements.actions import propose, vote
-from sidebyside.example.people import People
+from sidebyside.example.people import DESK, People
 from sidebyside.example.replay import Diary, moment
-from sidebyside.projects import actions, joining
+from sidebyside.projects import actions, advising, joining
 from sidebyside.standing import actions as standing
 
 PACK = {"pack": "bristol-adult-social-care", "pack_version": "1.0.0"}
@@ -44,6 +44,8 @@ class ProjectStory:
             diary.at(moment(row["opened"]), self.disagree, row=row, about=row["about"])
         for row in told.get("stage", []):
             diary.at(moment(row["moved"]), self._move_stage, row=row)
+        if "advisers" in told:
+            diary.at(moment(told["advisers"]["since"]), self._become_advisers)
 
     # How it begins
 
@@ -90,6 +92,10 @@ class ProjectStory:
 
     def _move_stage(self, row: dict, now: datetime) -> None:
         actions.move_stage(project=self.project, by=self.by(row["by"]), now=now)
+
+    def _become_advisers(self, now: datetime) -> None:
+        for word in self.told["advisers"]["people"]:
+            advising.put_in_advisory_group(person=self.people[word], by=self.by(DESK), now=now)
 
     # Who comes and goes
 

@@ -3,7 +3,7 @@
 import pytest
 
 from script.shots import PAGES
-from tests.journeys.ways import DESKTOP, SMALL, SMALL_EASY_NO_JAVASCRIPT, Way
+from tests.journeys.ways import DESKTOP, SMALL, SMALL_EASY_NO_JAVASCRIPT, Way, ways
 
 NOBODY, MISSING = "", "/no-such-page/"
 PEOPLE = {
@@ -24,16 +24,14 @@ def faults_at(me, path: str) -> list[str]:
     return [f"{path}: {fault}" for fault in found]
 
 
-@pytest.mark.parametrize(
-    "way", [pytest.param(DESKTOP, id="desktop"), pytest.param(SMALL_EASY_NO_JAVASCRIPT, id="320-easy-read")]
-)
+@ways(desktop=DESKTOP, small_easy_no_javascript=SMALL_EASY_NO_JAVASCRIPT)
 @pytest.mark.parametrize("who", [NOBODY, *PEOPLE])
 def test_axe_finds_nothing_on_any_main_page(as_, visitor, hub, who, way):
     me = as_(PEOPLE[who], way) if who else visitor(hub.address, way)
     assert [fault for one, _, path in PAGES if one == who for fault in faults_at(me, path)] == []
 
 
-@pytest.mark.parametrize("way", [pytest.param(SMALL, id="320"), pytest.param(DESKTOP_EASY, id="desktop-easy-read")])
+@ways(small=SMALL, desktop_easy=DESKTOP_EASY)
 @pytest.mark.parametrize("who", [NOBODY, *PEOPLE])
 def test_every_main_page_fits_its_window_the_other_way_too(visitor, hub, who, way):
     me = visitor(hub.address, way, asks_axe=False)

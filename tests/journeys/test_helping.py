@@ -1,13 +1,13 @@
 """A helper answers for the member who chose her. He has no account, no email and no phone."""
 
 from sidebyside.recipes import load
-from tests.journeys.ways import in_each_way
+from tests.journeys.ways import DESKTOP, SMALL_EASY_NO_JAVASCRIPT, ways
 
 PROMPTS = {one.id: one for one in load("bristol-adult-social-care", "1.0.0").ingredients}
 WALTER = "Walter Pell"
 
 
-@in_each_way
+@ways(desktop=DESKTOP, small_easy_no_javascript=SMALL_EASY_NO_JAVASCRIPT)
 def test_a_helper_answers_a_round_in_the_name_of_a_member_with_no_account(as_, way):
     nadia = as_("Nadia Pell", way)
     money = PROMPTS["money"].text("prompt", way.easy)
