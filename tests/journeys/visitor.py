@@ -99,7 +99,7 @@ class Visitor:
     def send(self, text: str, **values: str) -> None:
         """Come to the button of a form, whatever else on the page has the same name, and press Enter."""
         name = self.words(text, **values)
-        self._tab_until(lambda here: here["button"] and self.called() == name, name)
+        self._tab_until(lambda here, called: here["button"] and called == name, name)
         with self.new_page():
             self.page.keyboard.press("Enter")
 
@@ -117,11 +117,11 @@ class Visitor:
 
     def come_to(self, name: str) -> None:
         """Press Tab until what is called `name` has the focus."""
-        self._tab_until(lambda here: self.called() == name, name)
+        self._tab_until(lambda _here, called: called == name, name)
 
     def choose(self, question: str, answer: str) -> None:
         """Come to a question with several answers, and choose one with the arrows."""
-        self._tab_until(lambda here: here["asked"] == question, question)
+        self._tab_until(lambda here, _called: here["asked"] == question, question)
         if self.called() == answer and not self._here()["checked"]:
             self.page.keyboard.press("Space")
         for _ in range(MANY):
@@ -134,7 +134,7 @@ class Visitor:
 
     def write(self, label: str, text: str) -> None:
         """Come to a field and write this in place of what it held."""
-        self._tab_until(lambda here: here["field"] and self.called() == label, label)
+        self._tab_until(lambda here, called: here["field"] and called == label, label)
         self.page.keyboard.press("Control+A")
         self.page.keyboard.type(text)
 
@@ -149,9 +149,10 @@ class Visitor:
                 passed.append("")
                 continue
             assert here["seen"], f"{self.where}: the focus cannot be seen on {here['where'][:200]}"
-            if found(here):
+            called = self.called()
+            if found(here, called):
                 return
-            passed.append(self.called())
+            passed.append(called)
         raise AssertionError(f"{self.where}: the Tab key does not lead to {name!r}. It led to {passed}")
 
     def _here(self) -> dict | None:
