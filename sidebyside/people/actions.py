@@ -6,11 +6,12 @@ from django.db import transaction
 
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
-from sidebyside.kit.verdict import Refused, no
+from sidebyside.kit.verdict import Refused, no, refuse_unless
 from sidebyside.people.acting import Acting
 from sidebyside.people.links import person_with
 from sidebyside.people.models import Account, HubRole, Organisation, Person
 from sidebyside.people.roles import RUNS_A_PROJECT_OF
+from sidebyside.people.rules import can_do_on_card
 from sidebyside.who_can import Role
 
 __all__ = [
@@ -61,6 +62,8 @@ def _refuse_taken(email: str, person: Person | None) -> None:
 def change_details(*, by: Acting, now: datetime, name: str, email: str, phone: str, reads: str, door: str) -> None:
     """I change what the hub knows of me. Raises Refused."""
     person = by.person
+    if email.lower() != (person.email or "").lower():
+        refuse_unless(can_do_on_card(signed_in_by_card=bool(by.card_made_by), what="changes_no_email"))
     _refuse_taken(email, person)
     if not email and door == "email":
         raise Refused(no("door_needs_an_email"))

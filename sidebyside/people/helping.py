@@ -24,6 +24,7 @@ def kinds_for_helpers() -> list[str]:
 
 def choose_helper(*, by: Acting, email: str, kinds: Iterable[str], until_on: date, now: datetime) -> Helping:
     """A member chooses somebody in this hub. It holds once she has confirmed it, by herself. Raises Refused."""
+    refuse_unless(rules.can_do_on_card(signed_in_by_card=bool(by.card_made_by), what="chooses_no_helper"))
     helper = person_with(email)
     if helper is None:
         raise Refused(no("nobody_here_with_that_email"))
@@ -80,7 +81,8 @@ def _choose(member: Person, helper: Person, kinds: Iterable[str], until_on: date
 
 @transaction.atomic
 def confirm_helper(*, helping: Helping, by: Acting, now: datetime) -> None:
-    """The member herself says yes, this is my choice."""
+    """The member herself says yes, this is my choice: not on a card that somebody else made. Raises Refused."""
+    refuse_unless(rules.can_do_on_card(signed_in_by_card=bool(by.card_made_by), what="chooses_no_helper"))
     if helping.member != by.person:
         raise Refused(no("only_she_confirms_her_helper"))
     if helping.ended_at:

@@ -76,6 +76,11 @@ def can_choose_helper(*, kinds: Iterable[str], allowed: Iterable[str], until_on:
     return YES
 
 
+def can_do_on_card(*, signed_in_by_card: bool, what: str) -> Verdict:
+    """Whoever made a card may have used it. So a card opens no other way in (an email) and no other hand (a helper)."""
+    return no(f"card_{what}") if signed_in_by_card else YES
+
+
 def can_use_link(*, made_at: datetime, used_at: datetime | None, tries: int, now: datetime) -> Verdict:
     """A sign-in link works once, for 30 minutes, for five tries of its code."""
     if used_at or tries > TRIES or now >= made_at + LINK_LASTS:

@@ -6,8 +6,9 @@ from django.views.decorators.http import require_POST
 
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
+from sidebyside.kit.verdict import Refused
 from sidebyside.people import actions, cards, forms, helping, messages, pages
-from sidebyside.people.guard import safe_next, signed_in
+from sidebyside.people.guard import NotAllowed, safe_next, signed_in
 from sidebyside.people.models import Helping
 from sidebyside.who_can import Act
 
@@ -72,7 +73,10 @@ def choose_helper(request):
 @require_POST
 def confirm_helper(request, ref):
     chosen = its(request.person.helpers.filter(ended_at=None), ref=ref)
-    helping.confirm_helper(helping=chosen, by=request.by, now=now())
+    try:
+        helping.confirm_helper(helping=chosen, by=request.by, now=now())
+    except Refused as refused:
+        raise NotAllowed(refused.verdict) from refused
     return redirect("my-helpers")
 
 

@@ -46,6 +46,12 @@ WORDS = {
     "card_maker_runs_a_project_of_hers": _(
         "You run a project that this person is in. Ask somebody else at the desk to make the card."
     ),
+    "card_changes_no_email": _(
+        "You are signed in with a card. With a card you cannot change your email address. Ask the desk to help you."
+    ),
+    "card_chooses_no_helper": _(
+        "You are signed in with a card. With a card you cannot choose a helper. Tell the desk in person whom you choose."
+    ),
     "word_is_too_short": _("Choose a word with at least 4 letters."),
     "words_are_not_the_same": _("The two words are not the same. Write your word again."),
     # Details and organisations.

@@ -10,7 +10,7 @@ from sidebyside.kit.clock import now
 from sidebyside.kit.verdict import Refused
 from sidebyside.people import cards
 from sidebyside.people.acting import Acting
-from sidebyside.people.models import Card, HubRole
+from sidebyside.people.models import Card, Helping, HubRole
 
 
 @pytest.fixture
@@ -141,3 +141,59 @@ def test_a_sign_in_by_card_ends_with_the_browser(client, code):
     set_up(client, code)
 
     assert client.session.get_expire_at_browser_close()
+
+
+DETAILS = {"name": "Walter J Pell", "email": "", "phone": "07700 900321", "reads": "easy-read", "door": "phone"}
+
+
+def test_on_a_card_nobody_gives_herself_an_email_to_sign_in_with(client, code, cast):
+    set_up(client, code)
+
+    page = client.post(reverse("my-details"), DETAILS | {"email": "puppet@example.org"}).content.decode()
+
+    cast.walter.refresh_from_db()
+    assert (cast.walter.email, cast.walter.name) == (None, "Walter Pell")
+    assert "With a card you cannot change your email address" in page
+
+
+def test_an_officer_on_a_card_cannot_move_her_email_and_so_get_her_office_back(client, cast):
+    set_up(client, cards.make_card(person=cast.edwin, by=Acting(cast.delia), now=now()))
+
+    for email in ("puppet@example.org", ""):
+        client.post(reverse("my-details"), DETAILS | {"email": email})
+
+    cast.edwin.refresh_from_db()
+    assert cast.edwin.email == "edwin@example.org"
+
+
+def test_on_a_card_she_changes_her_name_phone_and_how_she_reads_and_is_reached(client, code, cast):
+    set_up(client, code)
+
+    client.post(reverse("my-details"), DETAILS)
+
+    cast.walter.refresh_from_db()
+    now_known = (cast.walter.name, cast.walter.phone, cast.walter.format, cast.walter.door)
+    assert now_known == ("Walter J Pell", "07700 900321", "easy-read", "phone")
+
+
+def test_on_a_card_nobody_chooses_or_confirms_a_helper(client, code, cast):
+    Helping.objects.update(confirmed_at=None)
+    set_up(client, code)
+    day = {"until_on-day": "30", "until_on-month": "9", "until_on-year": "2024"}
+
+    chosen = client.post(
+        reverse("choose-helper"), {"email": "otto@example.org", "kinds": ["standing.round"]} | day
+    ).content.decode()
+    confirmed = client.post(reverse("confirm-helper", args=[cast.helping.ref]))
+
+    assert "With a card you cannot choose a helper" in chosen
+    assert confirmed.status_code == 403
+    assert list(Helping.objects.values_list("helper", "confirmed_at")) == [(cast.nadia.pk, None)]
+
+
+def test_on_a_card_a_helper_can_still_be_ended(client, code, cast):
+    set_up(client, code)
+
+    client.post(reverse("end-helper", args=[cast.helping.ref]))
+
+    assert not Helping.objects.filter(ended_at=None).exists()
