@@ -5,6 +5,7 @@ from datetime import date
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Cast
 
 from sidebyside.kit.readers import DESK, EVERYONE, MET, NOBODY, SIGNED_IN, THEMSELF
 from sidebyside.kit.refs import new_ref
@@ -115,6 +116,13 @@ class HelpingQuerySet(models.QuerySet):
             member__erased_at=None,
             helper__erased_at=None,
         )
+
+    def chosen_for(self, *kinds: str):
+        """Those for at least one of these kinds of ask. Not every database looks into a list, so the words are read."""
+        wanted = Q()
+        for kind in kinds:
+            wanted |= Q(kinds_as_text__contains=f'"{kind}"')
+        return self.alias(kinds_as_text=Cast("kinds", models.TextField())).filter(wanted)
 
 
 class Helping(models.Model):

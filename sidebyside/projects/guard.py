@@ -40,14 +40,14 @@ def guard(act: Act) -> Callable:
 
 def find(by: Acting, slug: str) -> Project | None:
     """The project at this address if this person may know of it, with what she is in it on `.roles`."""
-    helps = Helping.objects.in_force(today=today()).filter(
-        helper=by.person, member__memberships__project=OuterRef("pk"), member__memberships__left_at=None
-    )
+    helps = Helping.objects.in_force(today=today()).filter(helper=by.person)
+    places = Membership.objects.filter(project=OuterRef("pk"))
     advises = Advice.objects.filter(project=OuterRef("pk"), asked_of=by.person)
     project = (
         Project.objects.visible_to(by.person)
         .select_related("run_by", "started_for", "started_by", "follows")
-        .annotate(is_helped=Exists(helps), is_advised=Exists(advises))
+        .annotate(is_helped=Exists(places.helped_by(helps)), is_helped_to_join=Exists(places.helped_to_join_by(helps)))
+        .annotate(is_advised=Exists(advises))
         .filter(slug=slug)
         .first()
     )
@@ -59,11 +59,15 @@ def find(by: Acting, slug: str) -> Project | None:
 
 
 def roles_in(project: Project, by: Acting) -> set[Role]:
-    """What somebody is in a project. A sign-in card never carries what comes with a job (decision 11)."""
+    """What somebody is in a project. A sign-in card never carries what comes with a job (decision 11).
+
+    A helper is never let in further than the member: to an invitation only, until the member has joined.
+    """
     roles = {Role.SIGNED_IN}
     for membership in project.mine:
         roles |= _role(membership)
     roles |= {Role.HELPER} if project.is_helped else set()
+    roles |= {Role.INVITED} if project.is_helped_to_join else set()
     roles |= {Role.ADVISER} if project.is_advised else set()
     roles |= {Role.STARTER} if project.state == "draft" and project.started_by_id == by.person.pk else set()
     return people_roles.without_office(roles) if by.card_made_by else roles

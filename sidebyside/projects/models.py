@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
+from sidebyside.kit.clock import today
 from sidebyside.kit.readers import ASKED, EVERYONE, INSIDE, MAKERS, NOBODY, OFFICERS
 from sidebyside.people.models import Organisation, Person, ref_field
 from sidebyside.who_can import Role
@@ -19,15 +20,11 @@ class ProjectQuerySet(models.QuerySet):
     def visible_to(self, person):
         """The projects this person may know of: hers to join, to be in, to have left, to help in, to start or to advise."""
         mine = Membership.objects.filter(project=OuterRef("pk"), person=person)
-        helped = Membership.objects.filter(
-            project=OuterRef("pk"),
-            left_at=None,
-            person__helpers__helper=person,
-            person__helpers__ended_at=None,
-            person__helpers__confirmed_at__isnull=False,
-        )
+        helped = Membership.objects.helped_by(person.helps.in_force(today=today())).filter(project=OuterRef("pk"))
         asked = Advice.objects.filter(project=OuterRef("pk"), asked_of=person)
-        return self.filter(Q(started_by=person) | Exists(mine) | Exists(helped) | Exists(asked))
+        invited = Membership.objects.helped_to_join_by(person.helps.in_force(today=today()))
+        to_join = invited.filter(project=OuterRef("pk"))
+        return self.filter(Q(started_by=person) | Exists(mine) | Exists(helped) | Exists(to_join) | Exists(asked))
 
     def running(self):
         return self.filter(state="running")
@@ -63,6 +60,7 @@ class Project(models.Model):
     roles: set[Role]
     mine: "list[Membership]"
     is_helped: bool
+    is_helped_to_join: bool
     is_advised: bool
     readers = {
         "ref": NOBODY,
@@ -166,6 +164,16 @@ class Stage(models.Model):
 class MembershipQuerySet(models.QuerySet):
     def joined(self):
         return self.filter(joined_at__isnull=False, left_at=None)
+
+    def helped_by(self, helps):
+        """Who has joined and not left, and chose one of these helps for something that a project asks its people."""
+        asked_here = helps.chosen_for("standing.round", "agreements.proposal")
+        return self.joined().filter(said_no_at=None, person__in=asked_here.values("member"))
+
+    def helped_to_join_by(self, helps):
+        """Who is asked to join and has not answered, and chose one of these helps to answer that."""
+        waiting = self.filter(joined_at=None, said_no_at=None, left_at=None)
+        return waiting.filter(person__in=helps.chosen_for("projects.join").values("member"))
 
     def counted(self):
         """Whose word counts for the label: lived expertise, or an organisation led by it, and never here by their job.

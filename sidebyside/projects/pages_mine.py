@@ -20,8 +20,8 @@ def my_projects(person: Person, *, today: date) -> list[dict]:
     for draft in Project.objects.filter(started_by=person, state="draft"):
         words = _("You are starting it. Go on where you left it.")
         found.setdefault(draft.pk, _row(draft, words, reverse("start-step", args=[draft.slug, draft.step])))
-    helped = Helping.objects.in_force(today=today).filter(helper=person).values("member")
-    for place in Membership.objects.joined().filter(person__in=helped).select_related("project", "person"):
+    helped = Helping.objects.in_force(today=today).filter(helper=person)
+    for place in Membership.objects.helped_by(helped).select_related("project", "person"):
         words = _("You help %(name)s here.") % {"name": place.person.name}
         found.setdefault(place.project_id, _row(place.project, words, _overview(place.project)))
     for advice in Advice.objects.filter(asked_of=person, given_at=None).select_related("project"):
