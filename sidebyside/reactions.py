@@ -11,7 +11,7 @@ REACTIONS: dict[str, list[str]] = {
     "member-left": [RECORD],
     "stage-moved": [RECORD, "sidebyside.standing.actions.open_round_for_new_stage"],
     "project-paused": CLOSE_ALL + [RECORD],
-    "project-resumed": [RECORD],
+    "project-resumed": ["sidebyside.standing.actions.open_round_cut_short", RECORD],
     "project-stopped": CLOSE_ALL + [RECORD],
     "pack-changed": [RECORD],
     "participation-answered-again": [RECORD],

@@ -1,5 +1,6 @@
 """Putting something to the group, answering, and closing on the day that was said."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,14 +11,17 @@ from sidebyside.agreements.models import Proposal
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, Verdict, no, refuse_unless
+from sidebyside.kit.worker import each
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
-from sidebyside.people.models import Answer, Person
+from sidebyside.people.models import Answer, Helping, Person
+from sidebyside.projects.actions import hold
 from sidebyside.projects.facts import places
 from sidebyside.projects.joining import rooms_run_by
 from sidebyside.projects.models import BY_THEIR_JOB, Membership, Project
 from sidebyside.recipes import load
 
+JUST_SENT = timedelta(minutes=1)  # what was on its way when a question closed still counts
 VOTE = asks.add_kind(
     asks.Kind("agreements.proposal", "inside", 5, "ask_proposal_title", ("proposal", ("slug", "proposal")))
 )
@@ -31,24 +35,29 @@ def who_is_asked(project: Project) -> tuple[list[Person], list[Person]]:
     return list(counted.values()), [person for pk, person in others.items() if pk not in counted]
 
 
-def left_out(project: Project) -> set[int]:
-    """People who are or were here by their job: an answer they entered, or on a card they made, can be left out."""
-    rows = Membership.objects.filter(project=project, joins_as__in=BY_THEIR_JOB, joined_at__isnull=False)
-    return set(rows.values_list("person_id", flat=True))
+@dataclass(frozen=True)
+class Hands:
+    """Whose hand leaves an answer out of a label (decision 6).
 
-
-def own_word(answer: Answer, person_id: int, by_job: set[int]) -> bool:
-    """Is this answer free of officers' hands? (decision 6)"""
-    entered = answer.entered_by_id != person_id and answer.entered_by_id in by_job
-    return not entered and answer.card_made_by_id not in by_job
-
-
-def hold(project: Project) -> Project:
-    """The project, held until this transaction ends. Every action that writes in a project holds it before anything else:
-
-    two people doing the same at one instant then follow each other, and never wait for each other in a ring.
+    by_job: people who are or were here by their job. helpers: people whom one of those wrote down as somebody's helper.
     """
-    return Project.objects.select_for_update().get(pk=project.pk)
+
+    by_job: frozenset[int]
+    helpers: frozenset[int]
+
+
+def left_out(project: Project) -> Hands:
+    rows = Membership.objects.filter(project=project, joins_as__in=BY_THEIR_JOB, joined_at__isnull=False)
+    by_job = frozenset(rows.values_list("person_id", flat=True))
+    written_down = Helping.objects.filter(recorded_by__in=by_job, member__memberships__project=project)
+    return Hands(by_job, frozenset(written_down.values_list("helper_id", flat=True)))
+
+
+def own_word(answer: Answer, person_id: int, hands: Hands) -> bool:
+    """Is this a member's own word, free of the hands of people here by their job? (decision 6)"""
+    if person_id in hands.by_job or answer.card_made_by_id in hands.by_job:
+        return False
+    return answer.entered_by_id == person_id or answer.entered_by_id not in hands.by_job | hands.helpers
 
 
 @transaction.atomic
@@ -97,6 +106,7 @@ def _can_propose(project: Project, *, kind: str, subject: str, words: str, metho
         rungs=[rung.id for rung in pack.rungs],
         ingredients=[ingredient.id for ingredient in pack.ingredients],
         always_needed=[ingredient.id for ingredient in pack.ingredients if ingredient.always_needed],
+        agreed=project.proposals.standing().values_list("ref", flat=True),
         same_open=project.proposals.open().filter(kind=kind, subject=subject).exists(),
     )
 
@@ -134,11 +144,10 @@ def vote(
     )
 
 
-@transaction.atomic
 def close_due(*, now: datetime) -> int:
-    """Close every proposal whose day has come. Returns how many."""
-    due = list(Proposal.objects.open().filter(closes_at__lte=now).order_by("closes_at", "id")[:50])
-    return sum(close(proposal=proposal, now=now) for proposal in due)
+    """Close every proposal whose moment has passed, a minute late, so that what was just sent in is in. Returns how many."""
+    due = Proposal.objects.open().filter(closes_at__lte=now - JUST_SENT).order_by("closes_at", "id")
+    return each(due[:50], lambda proposal: close(proposal=proposal, now=now))
 
 
 @transaction.atomic
@@ -149,8 +158,8 @@ def close(*, proposal: Proposal, now: datetime) -> bool:
     if proposal.closed_at or proposal.closes_at > now:
         return False
     said, own, reasons = _what_was_said(proposal)
-    result = rules.outcome(method=proposal.method, counted=proposal.counted, others=proposal.others, said=said)
-    without = rules.outcome(method=proposal.method, counted=proposal.counted, others=proposal.others, said=own)
+    how = {"kind": proposal.kind, "method": proposal.method, "counted": proposal.counted, "others": proposal.others}
+    result, without = rules.outcome(**how, said=said), rules.outcome(**how, said=own)
     agreed = result.agreed and without.agreed
     proposal.closed_at, proposal.outcome = now, "agreed" if agreed else "not_agreed"
     proposal.why, proposal.tally, proposal.reasons = (
@@ -161,6 +170,7 @@ def close(*, proposal: Proposal, now: datetime) -> bool:
     proposal.save(update_fields=["closed_at", "outcome", "why", "tally", "reasons"])
     if agreed:
         _replace_the_one_before(proposal, now)
+        _take_back(proposal, now)
     history.note(
         proposal.project.room,
         None,
@@ -175,7 +185,7 @@ def close(*, proposal: Proposal, now: datetime) -> bool:
 
 def _what_was_said(proposal: Proposal) -> tuple[dict[str, str], dict[str, str], list[str]]:
     """What counts for each person; the same without what officers entered; and the reasons given, in no order of people."""
-    by_job = left_out(proposal.project)
+    hands = left_out(proposal.project)
     said: dict[str, str] = {}
     own: dict[str, str] = {}
     reasons: list[str] = []
@@ -185,7 +195,7 @@ def _what_was_said(proposal: Proposal) -> tuple[dict[str, str], dict[str, str], 
         .prefetch_related("answers")
     )
     for ask in rows:
-        free = [a for a in ask.answers.all() if own_word(a, ask.person_id, by_job)]
+        free = [a for a in ask.answers.all() if own_word(a, ask.person_id, hands)]
         counts, counts_free = asks.counting(ask), asks.rules.the_answer_that_counts(free, person_id=ask.person_id)
         words: Any = counts.said if counts else {}
         words_free: Any = counts_free.said if counts_free else {}
@@ -204,6 +214,12 @@ def _replace_the_one_before(proposal: Proposal, now: datetime) -> None:
         if proposal.kind == "not_needed":
             older = older.filter(subject=proposal.subject)
         older.exclude(pk=proposal.pk).update(ended_at=now)
+
+
+def _take_back(proposal: Proposal, now: datetime) -> None:
+    """The group takes back what it agreed before, by the same rule that it agreed by."""
+    if proposal.kind == "take_back":
+        proposal.project.proposals.standing().filter(ref=proposal.subject).update(ended_at=now)
 
 
 def close_what_is_open(*, event: str, project: Project, now: datetime, **_: object) -> None:

@@ -16,9 +16,14 @@ WORDS = {
     "strategic_decision": _("What is the big decision, and what would the group decide?"),
     "delivery_and_review": _("How will members share in doing the work, and in checking it?"),
     "own_name": _("What would the group call its work?"),
+    "take_back": _("Why should the group take it back?"),
 }
 NAMED = {"shapes_the_design", "strategic_decision"}  # there can be several of these, so each has a name
-SUBJECT = {"claim": _("Which rung is it?"), "not_needed": _("Which ingredient is not needed here?")}
+SUBJECT = {
+    "claim": _("Which rung is it?"),
+    "not_needed": _("Which ingredient is not needed here?"),
+    "take_back": _("What should the group take back?"),
+}
 
 
 def sent(request):

@@ -15,6 +15,7 @@ KINDS = [
     "strategic_decision",
     "delivery_and_review",
     "own_name",
+    "take_back",
 ]
 
 

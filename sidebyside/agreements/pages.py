@@ -42,7 +42,7 @@ def agreements(project: Project, *, by: Acting, roles, now: datetime, easy: bool
     """What stands agreed, what is being asked and what was not agreed. How many said what only once it is closed."""
     pack = load(project.pack, project.pack_version)
     rows = project.proposals.order_by("-opened_at", "-id")
-    still_open, stands = list(rows.open()), list(rows.standing())
+    still_open, stands = list(rows.open()), list(rows.standing().exclude(kind="take_back"))
     rest = list(rows.filter(closed_at__isnull=False).exclude(outcome="agreed", ended_at=None)[:KEPT_IN_SIGHT])
     return {
         "asking": [in_words(pack, p, now, easy) for p in still_open],
@@ -82,6 +82,8 @@ def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:
 def subject_in_words(pack: Pack, proposal: Proposal, easy: bool) -> str:
     """The title of the rung or ingredient that it is about; or what whoever proposed it called it."""
     things: Iterable[Any] = {"claim": pack.rungs, "not_needed": pack.ingredients}.get(proposal.kind, ())
+    if proposal.kind == "take_back":
+        return ""
     return next((thing.text("title", easy) for thing in things if thing.id == proposal.subject), proposal.subject)
 
 
@@ -95,9 +97,17 @@ def propose(project: Project, kind: str, *, easy: bool) -> dict:
         "kind": kind,
         "title": say(f"kind_{kind}"),
         "words": say(f"kind_{kind}_words"),
-        "subjects": subjects_for(pack, kind, easy),
+        "subjects": agreed_now(project, pack, easy) if kind == "take_back" else subjects_for(pack, kind, easy),
         "running": project.state == "running",
     }
+
+
+def agreed_now(project: Project, pack: Pack, easy: bool) -> list[tuple[str, str]]:
+    """What stands agreed, to choose from: what it is and the first words of it."""
+    rows = project.proposals.standing().exclude(kind="take_back").order_by("-closed_at", "-id")
+    return [
+        (row.ref, f"{say(f'kind_{row.kind}')}: {subject_in_words(pack, row, easy) or row.words[:80]}") for row in rows
+    ]
 
 
 def subjects_for(pack: Pack, kind: str, easy: bool) -> list[tuple[str, str]]:

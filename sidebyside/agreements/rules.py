@@ -9,6 +9,7 @@ NEVER_NOT_NEEDED = frozenset({"access", "money", "power"})  # decision 4
 OPEN_DAYS = 14
 AT_LEAST = 5
 ANSWERS = ("yes", "no", "stand_aside")
+MAY_BE_FEW = frozenset({"own_name", "take_back"})
 
 
 @dataclass(frozen=True)
@@ -18,12 +19,19 @@ class Outcome:
     tally: dict[str, dict[str, int]]
 
 
-def enough(answered: int, counted: int) -> bool:
-    """At least half of those counted, and at least five of them; where fewer than five are counted, all of them."""
-    return answered >= min(AT_LEAST, counted) and answered * 2 >= counted and answered > 0
+def enough(answered: int, counted: int, *, kind: str) -> bool:
+    """At least half of those counted, and at least five of them.
+
+    What bears on no label (the group's own name) can be agreed by fewer than five, when all of them answer; and so can
+    taking something back, so that a group is never bound by what it cannot undo.
+    """
+    least = min(AT_LEAST, counted) if kind in MAY_BE_FEW else AT_LEAST
+    return answered >= least and answered * 2 >= counted and answered > 0
 
 
-def outcome(*, method: str, counted: Sequence[str], others: Sequence[str], said: Mapping[str, str]) -> Outcome:
+def outcome(
+    *, kind: str, method: str, counted: Sequence[str], others: Sequence[str], said: Mapping[str, str]
+) -> Outcome:
     """What the group has agreed. counted, others: opaque names; said: name -> yes, no or stand_aside.
 
     Majority: more than half of the counted people who said yes or no say yes. Consent: nobody counted says no. Others
@@ -33,7 +41,7 @@ def outcome(*, method: str, counted: Sequence[str], others: Sequence[str], said:
     ours = [said[ref] for ref in counted if ref in said]
     theirs = [said[ref] for ref in others if ref in said]
     tally = {"counted": _tally(ours), "others": _tally(theirs)}
-    if not enough(len(ours), len(counted)):
+    if not enough(len(ours), len(counted), kind=kind):
         return Outcome(False, "not_enough_answered", tally)
     if ours.count("yes") == 0:
         return Outcome(False, "nobody_said_yes", tally)
@@ -62,8 +70,12 @@ def can_propose(
     ingredients: Sequence[str],
     same_open: bool,
     always_needed: Collection[str] = (),
+    agreed: Collection[str] = (),
 ) -> Verdict:
-    """May this be put to the group now? always_needed: what the recipe says no group can do without, beside our own three."""
+    """May this be put to the group now?
+
+    always_needed: what the recipe says no group can do without, beside our own three. agreed: what it could take back.
+    """
     if not running:
         return no("project_not_running")
     if same_open:
@@ -74,6 +86,8 @@ def can_propose(
         return no("choose_how_to_decide")
     if kind == "claim" and subject not in rungs:
         return no("choose_a_rung")
+    if kind == "take_back" and subject not in agreed:
+        return no("choose_what_to_take_back")
     if kind == "not_needed":
         if subject in NEVER_NOT_NEEDED or subject in always_needed:
             return no("always_needed")

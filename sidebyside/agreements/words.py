@@ -56,6 +56,9 @@ WORDS = {
     ),
     "kind_own_name": _("Our own name for this work"),
     "kind_own_name_words": _("What the group calls its work. Once agreed, it heads every page."),
+    "choose_what_to_take_back": _("Choose something that stands agreed."),
+    "kind_take_back": _("Take something back"),
+    "kind_take_back_words": _("The group can take back what it agreed before, in the same way that it agreed it."),
     "proposal-opened": _("The group was asked whether it agrees with something."),
     "proposal-closed": _("The group’s answer was counted."),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sidebyside.agreements.actions import propose, vote
@@ -45,7 +46,7 @@ class ProjectStory:
         for row in told.get("stage", []):
             diary.at(moment(row["moved"]), self._move_stage, row=row)
         if "advisers" in told:
-            diary.at(moment(told["advisers"]["since"]), self._become_advisers)
+            diary.at(moment(told["advisers"]["since"]), partial(become_advisers, self))
 
     # How it begins
 
@@ -92,10 +93,6 @@ class ProjectStory:
 
     def _move_stage(self, row: dict, now: datetime) -> None:
         actions.move_stage(project=self.project, by=self.by(row["by"]), now=now)
-
-    def _become_advisers(self, now: datetime) -> None:
-        for word in self.told["advisers"]["people"]:
-            advising.put_in_advisory_group(person=self.people[word], by=self.by(DESK), now=now)
 
     # Who comes and goes
 
@@ -191,3 +188,9 @@ def tell_the_story(diary: Diary, lines: Iterable[dict], tell: Callable[[str], ob
 
 def _say(line: str, tell: Callable[[str], object], now: datetime) -> None:
     tell(f"{now:%Y-%m}: {line}")
+
+
+def become_advisers(story: ProjectStory, now: datetime) -> None:
+    """The desk writes down that these people of the group give advice to other projects."""
+    for word in story.told["advisers"]["people"]:
+        advising.put_in_advisory_group(person=story.people[word], by=story.by(DESK), now=now)

@@ -67,9 +67,15 @@ def link(previous: str, text: str) -> str:
     return hashlib.sha256(VERSION + previous.encode() + b"\n" + text.encode()).hexdigest()
 
 
-def read(room: str, *, newest: int = 50) -> list[dict]:
-    """The newest entries of a room, newest first, each with its values and, where they still exist, its words."""
-    rows = list(Entry.objects.filter(room=room).order_by("-number")[:newest])
+def read(room: str, *, newest: int = 50, leave_out: str = "") -> list[dict]:
+    """The newest entries of a room, newest first, each with its values and, where they still exist, its words.
+
+    leave_out: a verb whose entries are only for `verify`.
+    """
+    entries = Entry.objects.filter(room=room)
+    if leave_out:
+        entries = entries.exclude(text__contains=f'"verb":"{leave_out}"')
+    rows = list(entries.order_by("-number")[:newest])
     words = dict(
         EntryWords.objects.filter(room=room, number__in=[row.number for row in rows]).values_list("number", "words")
     )

@@ -1,10 +1,12 @@
 """Is the history whole? Names each row that was changed, lost, swapped, slipped in or cut off."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sidebyside.kit.history import HUB, digest, link
 from sidebyside.kit.models import Entry, EntryWords, Room
+
+MORE_CHECKS: list[Callable[[], Iterator[str]]] = []  # parts add what of theirs the chains vouch for
 
 
 def verify_command(against: str | None, out) -> int:
@@ -32,6 +34,8 @@ def faults_in_all_rooms() -> Iterator[str]:
         names.discard(room.name)
     yield from (f"{name}: the room's own row is missing, though it has entries." for name in sorted(names))
     yield from _faults_in_anchors()
+    for check in MORE_CHECKS:
+        yield from check()
 
 
 def faults_in(room: Room) -> Iterator[str]:
@@ -55,15 +59,29 @@ def faults_in(room: Room) -> Iterator[str]:
 
 
 def _faults_in_row(room, row, previous, words) -> Iterator[str]:
-    held = json.loads(row.text)
-    if (held["room"], held["number"]) != (room, row.number):
-        yield f"{room}: entry {row.number} was swapped: it says it is entry {held['number']} of {held['room']}."
-    elif link(row.previous, row.text) != row.hash:
+    held = _read(row.text)
+    if held is None or (link(row.previous, row.text) != row.hash and _place(held) == (room, row.number)):
         yield f"{room}: entry {row.number} was changed: its text no longer gives its hash."
+        return
+    if _place(held) != (room, row.number):
+        yield f"{room}: entry {row.number} was swapped: it says it is entry {held['number']} of {held['room']}."
     elif previous is not None and row.previous != previous:
         yield f"{room}: entry {row.number} does not follow the one before it: one of the two was replaced."
     if words and digest(words.salt, words.words) != held["words"]:
         yield f"{room}: the words of entry {row.number} were changed."
+
+
+def _read(text: str) -> dict | None:
+    """What an entry holds; None when it is no longer one."""
+    try:
+        held = json.loads(text)
+        return held if {"room", "number", "words", "values"} <= held.keys() else None
+    except (ValueError, AttributeError):
+        return None
+
+
+def _place(held: dict) -> tuple[str, int]:
+    return held["room"], held["number"]
 
 
 def faults_against(saved: str) -> Iterator[str]:
@@ -75,7 +93,7 @@ def faults_against(saved: str) -> Iterator[str]:
 def _faults_in_anchors() -> Iterator[str]:
     """Each head that the hub's chain ever vouched for must still be there."""
     for row in Entry.objects.filter(room=HUB, text__contains='"heads-anchored"').order_by("number"):
-        heads = json.loads(row.text)["values"].get("heads", {})
+        heads = (_read(row.text) or {"values": {}})["values"].get("heads", {})
         there = set(
             Entry.objects.filter(hash__in=[head for _, head in heads.values()]).values_list("room", "number", "hash")
         )

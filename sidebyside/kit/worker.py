@@ -3,13 +3,13 @@
 import logging
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from importlib import import_module
 from importlib.util import find_spec
 
 from django.apps import apps
-from django.db import close_old_connections
+from django.db import DatabaseError, close_old_connections
 
 from sidebyside.kit import clock
 from sidebyside.kit.models import Job
@@ -48,12 +48,43 @@ def work_once(*, now: datetime) -> list[str]:
     """Run every job that is due. A job that fails says so, comes back in a minute, and stops no other. Returns what ran."""
     ran = []
     for name, (gap, job) in sorted(all_jobs().items()):
-        if claim(name, gap, now=now):
-            ran.append(name)
-            failed = _run(name, job, now)
-            done = {"finished_at": now, "failed": failed} | ({"due_at": now + timedelta(minutes=1)} if failed else {})
-            Job.objects.filter(name=name).update(**done)
+        try:
+            ran += _claim_and_run(name, gap, job, now)
+        except DatabaseError as error:
+            _log(f"claiming {name}", error)
     return ran
+
+
+def _claim_and_run(name, gap, job, now) -> list[str]:
+    if not claim(name, gap, now=now):
+        return []
+    failed = _run(name, job, now)
+    done = {"finished_at": now, "failed": failed} | ({"due_at": now + timedelta(minutes=1)} if failed else {})
+    Job.objects.filter(name=name).update(**done)
+    return [name]
+
+
+def each(things: Iterable, do: Callable) -> int:
+    """Do this to each thing; one that fails is logged and stops no other, and at the end the job counts as failed.
+
+    Returns how many were done (where `do` gives True). Raises the first error, so that the job comes back soon.
+    """
+    done, failed = 0, None
+    for thing in things:
+        try:
+            done += bool(do(thing))
+        except Exception as error:
+            _log(f"one thing of a job ({type(thing).__name__} {thing.pk})", error)
+            failed = failed or error
+    if failed:
+        raise failed
+    return done
+
+
+def _log(what: str, error: Exception) -> None:
+    """The kind of error and where, never its text, which could hold what somebody wrote."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    log.error("%s failed: %s at %s:%s", what, type(error).__name__, place.filename, place.lineno)
 
 
 def _run(name, job, now) -> str:
@@ -61,8 +92,7 @@ def _run(name, job, now) -> str:
     try:
         job(now=now)
     except Exception as error:
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        log.error("%s failed: %s at %s:%s", name, type(error).__name__, place.filename, place.lineno)
+        _log(name, error)
         return type(error).__name__
     return ""
 

@@ -96,8 +96,8 @@ def say_who_leads(*, organisation: Organisation, led: bool, by: Acting, now: dat
         return
     organisation.led_by_lived_expertise, organisation.said_by, organisation.said_at = led, by.person, now
     organisation.save(update_fields=["led_by_lived_expertise", "said_by", "said_at"])
+    happened("who-leads-said", organisation=organisation, now=now)  # projects are held before the hub's own room
     history.note(history.HUB, by, "organisation-led-said", organisation.ref, now=now, values={"led": led})
-    happened("who-leads-said", organisation=organisation, now=now)
 
 
 @transaction.atomic

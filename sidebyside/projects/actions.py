@@ -27,6 +27,14 @@ ADVICE = asks.add_kind(
 DESCRIBED = ("title", "about", "fixed", "open_to_change", "started_for", "run_by", "step", "starter_joins")
 
 
+def hold(project: Project) -> Project:
+    """The project, held until this transaction ends. Every action that writes in a project holds it before anything else:
+
+    two people doing the same at one instant then follow each other, and never wait for each other in a ring.
+    """
+    return Project.objects.select_for_update().get(pk=project.pk)
+
+
 @transaction.atomic
 def start_draft(*, title: str, pack: str, pack_version: str, by: Acting, now: datetime, slug: str = "") -> Project:
     """Begin the journey of starting a project. Only its starter sees it until it begins. The same draft twice is one."""
@@ -272,7 +280,7 @@ def start_again(*, project: Project, title: str, by: Acting, now: datetime) -> P
 
 
 def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, proposal: Any, **_: object) -> None:
-    """What the group agreed about the project itself takes effect: the claimed rung, its own name."""
+    """What the group agreed about the project itself takes effect, or ends: the claimed rung, its own name."""
     if proposal.outcome != "agreed":
         return
     if proposal.kind == "claim":
@@ -281,3 +289,8 @@ def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, prop
     elif proposal.kind == "own_name":
         project.own_name = proposal.words[:120]
         project.save(update_fields=["own_name"])
+    elif proposal.kind == "take_back":
+        taken_back = project.proposals.get(ref=proposal.subject).kind
+        project.claimed_rung = "" if taken_back == "claim" else project.claimed_rung
+        project.own_name = "" if taken_back == "own_name" else project.own_name
+        project.save(update_fields=["claimed_rung", "own_name"])

@@ -20,7 +20,10 @@ class Place:
 
 
 def places(project: Project) -> list[Place]:
-    """Everybody who was ever asked to join, oldest first, with whether she is counted now. One query."""
+    """Everybody who was ever asked to join, oldest first, with whether she is counted now. One query.
+
+    Somebody whose yes was entered by, or with a card made by, somebody here by their job is in, and not counted.
+    """
     rows = list(project.memberships.select_related("organisation", "person").order_by("invited_at", "id"))
     by_job = {m.person_id for m in rows if m.joined_at and m.joins_as in rules.BY_THEIR_JOB}
     return [Place(m, _counts(m, by_job)) for m in rows]
@@ -29,8 +32,11 @@ def places(project: Project) -> list[Place]:
 def _counts(membership: Membership, by_job: set[int]) -> bool:
     led = bool(membership.organisation and membership.organisation.led_by_lived_expertise)
     here = bool(membership.joined_at and not membership.left_at)
+    by_other_hands = bool(by_job & set(membership.hands))
     return here and rules.is_counted(
-        joins_as=membership.joins_as, led_by_lived_expertise=led, ever_by_job=membership.person_id in by_job
+        joins_as=membership.joins_as,
+        led_by_lived_expertise=led,
+        ever_by_job=membership.person_id in by_job or by_other_hands,
     )
 
 

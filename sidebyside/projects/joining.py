@@ -11,8 +11,9 @@ from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Organisation, Person
 from sidebyside.projects import rules
-from sidebyside.projects.actions import planned_timeline
-from sidebyside.projects.models import LIVED_EXPERTISE, ORGANISATION, GroupMember, Membership, Project
+from sidebyside.projects.actions import hold, planned_timeline
+from sidebyside.projects.facts import places
+from sidebyside.projects.models import LIVED_EXPERTISE, GroupMember, Membership, Project
 
 JOIN = asks.add_kind(asks.Kind("projects.join", "open", 15, "ask_join_title", ("invitation", ("slug", "membership"))))
 
@@ -90,7 +91,8 @@ def what_is_told(membership: Membership) -> dict:
 @transaction.atomic
 def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: datetime) -> Membership:
     """Her own yes or no. A yes keeps what she was told; a no is as easy and asks for no reason."""
-    held = Membership.objects.select_for_update(of=("self", "project", "person"))  # not every place has an organisation
+    hold(membership.project)
+    held = Membership.objects.select_for_update(of=("self",))
     membership = held.select_related("project", "organisation", "person").get(pk=membership.pk)
     refuse_unless(
         rules.can_answer_invitation(
@@ -113,14 +115,23 @@ def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: dat
 def _join(membership: Membership, by: Acting, now: datetime) -> Membership:
     """She is in from now on, and knows what she was told. Whoever she takes over from is out."""
     project, way = membership.project, membership.joins_as
-    membership.joined_at, membership.told = now, what_is_told(membership)
-    membership.save(update_fields=["joined_at", "told"])
+    membership.joined_at, membership.told, membership.hands = now, what_is_told(membership), hands_in(by)
+    membership.save(update_fields=["joined_at", "told", "hands"])
+    counts = any(place.counted for place in places(project) if place.membership == membership)
     _into_groups(membership, now)
     history.note(project.room, by, "member-joined", membership.person.ref, now=now, values={"joins_as": way})
-    happened("member-joined", project=project, now=now, by_members=way in (LIVED_EXPERTISE, ORGANISATION))
+    happened("member-joined", project=project, now=now, by_members=counts)
     if membership.takes_over and membership.covers and not membership.covers.left_at:
         leave(membership=membership.covers, by=by, now=now)
     return membership
+
+
+def hands_in(by: Acting) -> list[int]:
+    """Who else had a hand in what she did: her helper, who wrote that helper down, and who made her card."""
+    if by.helper is None:
+        return [by.card_made_by.pk] if by.card_made_by else []
+    written_down = by.person.helpers.filter(helper=by.helper, ended_at=None).values_list("recorded_by_id", flat=True)
+    return [by.helper.pk, *written_down] + ([by.card_made_by.pk] if by.card_made_by else [])
 
 
 def _into_groups(membership: Membership, now: datetime) -> None:
@@ -133,7 +144,9 @@ def _into_groups(membership: Membership, now: datetime) -> None:
 @transaction.atomic
 def leave(*, membership: Membership, by: Acting, now: datetime, at_desk: bool = False) -> Membership:
     """Leave a project. Nobody ends a member's place but she herself, or the hub's desk when she says so there."""
-    membership = Membership.objects.select_for_update().select_related("project", "person").get(pk=membership.pk)
+    hold(membership.project)
+    held = Membership.objects.select_for_update(of=("self",))
+    membership = held.select_related("project", "person").get(pk=membership.pk)
     if membership.left_at or not membership.joined_at:
         raise Refused(no("not_in_this_project"))
     theirs = membership.person_id == by.person.pk

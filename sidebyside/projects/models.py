@@ -205,9 +205,17 @@ class Membership(models.Model):
     left_at = models.DateTimeField(null=True)
     left_why = models.CharField(max_length=20, blank=True, default="")
     covers = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="covered_by")
+    hands = models.JSONField(default=list)  # who else had a hand in her yes, by number (decision 6)
     takes_over = models.BooleanField(default=False)  # for good: the place she covers ends when she says yes
     objects = MembershipQuerySet.as_manager()
-    readers = {"ref": NOBODY, "joins_as": INSIDE, "offer": OFFICERS, "told": OFFICERS, "left_why": NOBODY}
+    readers = {
+        "ref": NOBODY,
+        "joins_as": INSIDE,
+        "offer": OFFICERS,
+        "told": OFFICERS,
+        "left_why": NOBODY,
+        "hands": NOBODY,
+    }
 
     class Meta:
         constraints = [

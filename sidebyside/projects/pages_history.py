@@ -10,6 +10,7 @@ from sidebyside.projects import pages
 from sidebyside.projects.models import Project
 
 A_PAGE, AT_MOST = 50, 1000
+ONLY_FOR_VERIFY = "standing-recorded"  # many, and each says only that a label was worked out
 ABOUT_A_PERSON = {"member-joined", "member-left"}  # whose entry is about somebody, who is named
 NAMES_NOBODY = {"member-invited", "member-said-no"}  # who was asked, and who said no, is nobody else's business
 
@@ -20,8 +21,8 @@ def how_many(asked: str | None) -> int:
 
 
 def what_happened(project: Project, *, newest: int) -> dict[str, Any]:
-    """Entries in words, whether there are more, and the newest hash. Six queries, however many there are."""
-    rows = history.read(project.room, newest=newest + 1)
+    """Entries in words, whether there are more, and the newest hash. Seven queries, however many there are."""
+    rows = history.read(project.room, newest=newest + 1, leave_out=ONLY_FOR_VERIFY)
     refs = {row["by"] for row in rows} | {row["about"] for row in rows if row["verb"] in ABOUT_A_PERSON}
     people, name = {p.ref: p for p in Person.objects.filter(ref__in=refs)}, pages.names_in(project)
     entries = [
@@ -37,7 +38,7 @@ def what_happened(project: Project, *, newest: int) -> dict[str, Any]:
     return {
         "entries": entries,
         "more": min(newest * 2, AT_MOST) if more else 0,
-        "head": rows[0]["hash"] if rows else "",
+        "head": history.head_of(project.room),
     }
 
 

@@ -5,13 +5,15 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
-from sidebyside.agreements.actions import hold, left_out, who_is_asked
+from sidebyside.agreements.actions import JUST_SENT, left_out, who_is_asked
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.kit.worker import each
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer
+from sidebyside.projects.actions import hold
 from sidebyside.projects.facts import places
 from sidebyside.projects.joining import rooms_run_by
 from sidebyside.projects.models import Project
@@ -56,7 +58,7 @@ def open_round(*, project: Project, why: str, by: Acting | None, now: datetime) 
 def ask_for_round(*, project: Project, by: Acting, now: datetime) -> Round:
     """A member asks that everybody is asked again. Not within three weeks of the last round, so that nobody tires."""
     project = hold(project)
-    last = project.rounds.order_by("-opened_at").first()
+    last = project.rounds.exclude(closed_at__isnull=False, published={}).order_by("-opened_at").first()
     if last and last.closed_at is None:
         raise Refused(no("round_already_open"))
     if last and last.closed_at and now < last.closed_at + rules.ROUND_LASTS:
@@ -65,6 +67,13 @@ def ask_for_round(*, project: Project, by: Acting, now: datetime) -> Round:
     if opened is None:
         raise Refused(no("project_not_running"))
     return opened
+
+
+def open_round_cut_short(*, event: str, project: Project, now: datetime, **_: object) -> None:
+    """A round that a pause cut short is asked again as soon as the project goes on: a pause silences nobody."""
+    last = project.rounds.order_by("-opened_at", "-id").first()
+    if last and last.closed_at and last.published == {}:
+        open_round(project=project, why="asked", by=None, now=now)
 
 
 def open_round_for_new_stage(*, event: str, project: Project, now: datetime, **_: object) -> None:
@@ -90,8 +99,9 @@ def answer_round(
 
 
 def close_due_rounds(*, now: datetime) -> int:
-    due = Round.objects.filter(closed_at=None, closes_at__lte=now).order_by("closes_at", "id")[:50]
-    return sum(close_round(round=round_, now=now) for round_ in due)
+    """Close every round whose moment has passed, a minute late, so that what was just sent in is in. Returns how many."""
+    due = Round.objects.filter(closed_at=None, closes_at__lte=now - JUST_SENT).order_by("closes_at", "id")
+    return each(due[:50], lambda round_: close_round(round=round_, now=now))
 
 
 @transaction.atomic
@@ -256,7 +266,8 @@ def _is_counted(project: Project, by: Acting) -> bool:
 def _by_hand_of_job(project: Project, by: Acting) -> bool:
     """Did somebody who is here by her job enter this, or make the card it was done with?"""
     hands = {person.pk for person in (by.helper, by.card_made_by) if person}
-    return bool(hands & left_out(project))
+    out = left_out(project)
+    return bool(hands & (out.by_job | out.helpers))
 
 
 def close_what_is_open(*, event: str, project: Project, now: datetime, **_: object) -> None:

@@ -10,7 +10,7 @@ from sidebyside.standing.models import Round
 def words_to_publish(round: Round) -> dict[str, dict[str, str]]:
     """One word an ingredient from those counted, one from the others. What officers entered must not lift it (decision 6)."""
     pack = load(round.project.pack, round.project.pack_version)
-    by_job = left_out(round.project)
+    hands = left_out(round.project)
     all_said, own_said = {}, {}
     rows = (
         asks.Ask.objects.filter(question=f"standing.round:{round.ref}")
@@ -20,7 +20,7 @@ def words_to_publish(round: Round) -> dict[str, dict[str, str]]:
     for ask in rows:
         for kept, answers in (
             (all_said, list(ask.answers.all())),
-            (own_said, [a for a in ask.answers.all() if own_word(a, ask.person_id, by_job)]),
+            (own_said, [a for a in ask.answers.all() if own_word(a, ask.person_id, hands)]),
         ):
             counts = asks.rules.the_answer_that_counts(answers, person_id=ask.person_id)
             if counts:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db.models import OuterRef, Subquery
 
+from sidebyside.agreements.actions import left_out
 from sidebyside.kit.clock import end_of
 from sidebyside.kit.facts import gather, when_things_happened
 from sidebyside.projects.models import Project
@@ -38,11 +39,15 @@ def known(project: Project, now: datetime) -> Known:
 
 
 def statements_in_force(project: Project, now: datetime) -> dict[str, datetime]:
-    """Method -> when its agreed statement lapses. One with an open disagreement does not count (decision 4)."""
+    """Method -> when its agreed statement lapses. One with an open disagreement does not count (decision 4).
+
+    Nor does one that was agreed by somebody who has since come to be here by her job (decision 6).
+    """
     disputed = set(
         project.disagreements.filter(closed_at=None, about__startswith="statement:").values_list("about", flat=True)
     )
-    rows = project.statements.in_force(now).order_by("lapses_at").values_list("ref", "method", "lapses_at")
+    agreed = project.statements.in_force(now).exclude(agreed_by__in=left_out(project).by_job)
+    rows = agreed.order_by("lapses_at").values_list("ref", "method", "lapses_at")
     return {method: lapses for ref, method, lapses in rows if f"statement:{ref}" not in disputed}
 
 

@@ -6,15 +6,16 @@ from datetime import datetime
 from django.db import transaction
 
 from sidebyside import __version__
-from sidebyside.agreements.actions import hold
 from sidebyside.kit import history
 from sidebyside.people.models import Organisation
+from sidebyside.projects.actions import hold
 from sidebyside.projects.models import Project
 from sidebyside.recipes import Pack, load
 from sidebyside.standing import reading, rules
 from sidebyside.standing.holding import Held, hold_back
 from sidebyside.standing.models import StandingRecord
 from sidebyside.standing.rules import Known, Standing
+from sidebyside.standing.verifying import VERB, digest_of
 
 
 @transaction.atomic
@@ -45,6 +46,9 @@ def record_where_it_stands(
     )
     detail = _detail(project, pack, known, standing, worked_out, held)
     record = _write(project, event, now, standing, detail, last, good_until=rules.next_change(pack, known))
+    history.note(
+        project.room, None, VERB, project.ref, now=now, values={"number": record.number, "digest": digest_of(record)}
+    )
     _note_a_change(project, record, last, now)
     return record
 
@@ -101,5 +105,5 @@ def _note_a_change(project: Project, record: StandingRecord, last: StandingRecor
 
 def record_where_an_organisation_is(*, event: str, organisation: Organisation, now: datetime) -> None:
     """Whether people with lived expertise lead an organisation changes whose word counts, in each project it is in."""
-    for project in Project.objects.running().filter(memberships__organisation=organisation).distinct():
+    for project in Project.objects.running().filter(memberships__organisation=organisation).distinct().order_by("id"):
         record_where_it_stands(event=event, project=project, now=now)

@@ -19,6 +19,7 @@ NOT_ENOUGH = "not_enough"
 AS_STATUS = {"yes": SHOWN, "partly": PARTLY, "no": NOT_YET, "do_not_know": NOT_YET, NOT_ENOUGH: NOT_YET}
 
 AT_LEAST = 5  # decision 3: at least half of those counted and at least five must answer
+OTHERS_AT_LEAST = 3  # so that nobody's sealed answer is published word for word
 ROUND_EVERY = timedelta(weeks=12)
 ROUND_LASTS = timedelta(weeks=3)  # a letter takes 3 to 5 days each way
 WORDS_HOLD = timedelta(weeks=16)  # a round's words run out if no newer round has closed
@@ -96,9 +97,9 @@ def word_of_the_group(answers: Iterable[str], *, counted: int) -> str:
 
 
 def word_of_the_others(answers: Iterable[str]) -> str:
-    """The others' median, shown apart. They are few, and can only lower, so there is no least number."""
+    """The others' median, shown apart; it can only lower. With fewer than three it would give away what one of them said."""
     ordered = sorted((a for a in answers if a != "do_not_know"), key=WORDS.index)
-    return ordered[(len(ordered) - 1) // 2] if ordered else ""
+    return ordered[(len(ordered) - 1) // 2] if len(ordered) >= OTHERS_AT_LEAST else ""
 
 
 def lower_word(one: str, other: str) -> str:
@@ -130,7 +131,7 @@ def work_out_slice(pack: Pack, ingredient: Ingredient, known: Known) -> Slice:
         + (() if states else (Because("nothing_due_yet"),))
         + _because_of_words(group, others)
     )
-    if ingredient.id in known.not_needed and not ingredient.always_needed:
+    if ingredient.id in known.not_needed and not ingredient.always_needed and group != "no":
         return Slice(ingredient.id, NOT_NEEDED, facts, group, others, (Because("not_needed_here"),))
     status = lowest([facts, says])
     return Slice(

@@ -46,6 +46,7 @@ WORDS = {
     "disagreed": _("Somebody did not agree with something."),
     "disagreement-answered": _("Somebody who did not agree was answered."),
     "disagreement-settled": _("A disagreement was settled."),
+    "standing-recorded": _("Where the project stands was worked out."),
     "label-recorded": _("The label was recorded."),
     "round-opened": _("Everybody was asked how it is going."),
     "round-closed": _("The questions closed, and one word for each ingredient was published."),

@@ -53,7 +53,7 @@ def test_each_of_the_cast_opens_only_what_is_theirs(cast, now, as_):
     assert as_(None).get(of(proposal))["Location"].startswith("/sign-in/")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "take_back"])
 def test_anything_the_group_owns_can_be_put_to_it(cast, now, as_, kind):
     subject = {"claim": {"subject": "co-design"}, "not_needed": {"subject": "training"}}.get(
         kind, {"called": "The door"}
@@ -207,13 +207,39 @@ def test_somebody_who_joined_later_was_not_asked(cast, now, as_):
 
 
 def test_what_is_newer_takes_the_place_of_what_was_agreed_before(cast, now, as_, at):
+    more = members(cast, 2)
     for words, day in (("One voice each.", "2024-03-26 10:00"), ("By talking.", "2024-04-20 10:00")):
         proposal = proposed(cast, now, words=words)
-        for person in (cast.amara, cast.walter, cast.femi):
+        for person in (cast.amara, cast.walter, cast.femi, *more):
             votes(proposal, person, "yes", now)
         actions.close(proposal=proposal, now=at(day))
     shown = page(as_(cast.femi), LIST)
     assert shown.index("By talking.") < shown.index("What we agreed before") < shown.index("One voice each.")
+
+
+def test_the_group_takes_back_what_it_agreed_by_the_same_rule(cast, now, as_, at):
+    everybody = [cast.amara, cast.walter, cast.femi, *members(cast, 2)]
+    claim = proposed(cast, now, kind="claim", subject="co-design")
+    for person in everybody:
+        votes(claim, person, "yes", now)
+    close(claim, at)
+    assert Project.objects.get().claimed_rung == "co-design"
+
+    later = at("2024-04-02 10:00")
+    as_(cast.femi).post(propose("take_back"), SENT | {"subject": claim.ref})
+    back = Proposal.objects.get(kind="take_back")
+    for person in everybody:
+        votes(back, person, "yes", later)
+    actions.close(proposal=back, now=at("2024-04-20 10:00"))
+    assert Project.objects.get().claimed_rung == ""
+    assert not Proposal.objects.standing().exclude(kind="take_back").exists()
+
+
+def test_only_what_stands_agreed_can_be_taken_back(cast, now, as_):
+    answer = as_(cast.femi).post(propose("take_back"), SENT | {"subject": "nothing"})
+
+    assert answer.status_code == 200
+    assert not Proposal.objects.exists()
 
 
 def test_the_groups_own_name_heads_its_pages_once_agreed(cast, now, as_, at):

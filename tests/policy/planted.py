@@ -47,7 +47,7 @@ CODES = {
     "projects.ParticipationAnswer": {"question", "answer"},
     "projects.Advice": {"ref"},
     "projects.Stage": {"ref", "kind"},
-    "projects.Membership": {"ref", "joins_as", "left_why", "told"},
+    "projects.Membership": {"ref", "joins_as", "left_why", "told", "hands"},
     "projects.Group": {"ref", "kind"},
     "agreements.Proposal": {"ref", "kind", "subject", "method", "counted", "others", "outcome", "why", "tally"},
     "standing.Round": {"ref", "why", "counted", "others", "published"},
@@ -169,6 +169,8 @@ def _plant_asks(cast: Cast, w) -> None:
     )
     SignInLink.objects.create(
         person=amara,
+        address_digest=w("people.SignInLink", "address_digest"),
+        new_email=f"{w('people.SignInLink', 'new_email', amara)}@example.org",
         token_digest=w("people.SignInLink", "token_digest"),
         code_digest=w("people.SignInLink", "code_digest"),
         made_at=NOON,

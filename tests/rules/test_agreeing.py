@@ -13,7 +13,7 @@ methods = some.sampled_from(["majority", "consent"])
 
 
 def agreed(said: dict, method: str = "majority", counted=10) -> rules.Outcome:
-    return rules.outcome(method=method, counted=GROUP[:counted], others=OTHERS, said=said)
+    return rules.outcome(kind="claim", method=method, counted=GROUP[:counted], others=OTHERS, said=said)
 
 
 def say(yes: int, no: int = 0, aside: int = 0) -> dict:
@@ -28,14 +28,19 @@ def say(yes: int, no: int = 0, aside: int = 0) -> dict:
         (5, 10, True),
         (5, 11, False),
         (6, 11, True),
-        (4, 4, True),
-        (3, 4, False),
-        (1, 1, True),
+        (4, 4, False),
+        (1, 1, False),
         (0, 0, False),
     ],
 )
-def test_at_least_half_and_at_least_five_answer_or_all_of_a_smaller_group(answered, counted, enough):
-    assert rules.enough(answered, counted) is enough
+def test_at_least_half_and_at_least_five_answer(answered, counted, enough):
+    assert rules.enough(answered, counted, kind="claim") is enough
+
+
+@pytest.mark.parametrize("kind", ["own_name", "take_back"])
+def test_a_smaller_group_names_its_work_and_takes_things_back_when_all_answer(kind):
+    assert [rules.enough(n, 4, kind=kind) for n in range(5)] == [False, False, False, False, True]
+    assert not rules.enough(0, 0, kind=kind)
 
 
 def test_a_majority_is_more_yes_than_no():
@@ -71,7 +76,7 @@ def test_changing_any_answer_to_no_never_makes_it_pass(said, who, method):
 def test_nothing_passes_with_too_few_or_without_a_yes_of_a_member(said, method, counted):
     ours = [said[name] for name in GROUP[:counted] if name in said]
     if agreed(said, method, counted).agreed:
-        assert rules.enough(len(ours), counted)
+        assert rules.enough(len(ours), counted, kind="claim")
         assert "yes" in ours
 
 

@@ -98,8 +98,8 @@ def test_leaving_answers_out_never_lifts_the_word(answers, counted):
 
 
 def test_the_others_are_shown_apart_and_can_only_lower():
-    assert rules.word_of_the_others(["yes", "do_not_know"]) == "yes"
-    assert rules.word_of_the_others(["do_not_know"]) == ""
+    assert rules.word_of_the_others(["yes", "yes", "no", "do_not_know"]) == "yes"
+    assert rules.word_of_the_others(["yes", "no"]) == "", "with fewer than three it would give one of them away"
     said = known(dict.fromkeys(FACTS, SHOWN), dict.fromkeys(NAMES, "yes"), others={"money": "no"})
 
     assert rules.work_out(PACK, said).slice("money").status == NOT_YET
@@ -169,12 +169,13 @@ def test_access_money_and_power_are_always_needed(name):
     assert rules.work_out(PACK, world).slice(name).status == NOT_YET
 
 
-def test_the_group_can_do_without_an_ingredient():
-    without = known(
-        dict.fromkeys(FACTS, SHOWN), dict.fromkeys(NAMES, "yes") | {"training": "no"}, not_needed=["training"]
-    )
-    assert rules.work_out(PACK, without).slice("training").status == NOT_NEEDED
-    assert rules.work_out(PACK, without).shown == "co-production"
+@pytest.mark.parametrize(("word", "status"), [("do_not_know", NOT_NEEDED), ("no", NOT_YET)])
+def test_the_group_can_do_without_an_ingredient_until_it_says_no_about_it(word, status):
+    said = dict.fromkeys(NAMES, "yes") | {"training": word}
+    without = known(dict.fromkeys(FACTS, SHOWN), said, not_needed=["training"])
+
+    assert rules.work_out(PACK, without).slice("training").status == status
+    assert (rules.work_out(PACK, without).shown == "co-production") is (status == NOT_NEEDED)
 
 
 def test_nothing_is_shown_before_anything_is_due():

@@ -11,6 +11,7 @@ from sidebyside.people.acting import Acting
 from sidebyside.projects.models import Project
 from sidebyside.standing import actions, reading
 from sidebyside.standing.recording import record_where_it_stands
+from tests.cast import join
 from tests.standing.world import closed_round, members, page, recorded
 
 STANDING = "/projects/our-project/standing/"
@@ -89,7 +90,8 @@ def test_a_project_that_has_not_started_says_that_it_is_too_early(cast, as_):
 def test_an_ingredient_shows_facts_the_group_and_the_others_apart(cast, as_, at):
     now = at("2024-03-12 10:00")
     people = [cast.amara, cast.walter, *members(cast, 3)]
-    closed_round(cast, [*people, cast.grace], now, every="partly", money="yes")
+    join(cast.project, cast.otto, "researcher")
+    closed_round(cast, [*people, cast.grace, cast.edwin, cast.otto], now, every="partly", money="yes")
 
     said = words(as_(cast.femi), f"{STANDING}ingredient/money/")
 
