@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sidebyside.agreements.models import KINDS, Proposal
-from sidebyside.agreements.rules import NEVER_NOT_NEEDED
+from sidebyside.agreements.rules import ANSWERS, NEVER_NOT_NEEDED
 from sidebyside.kit.verdict import YES, Verdict, no
 from sidebyside.kit.words import say
 from sidebyside.people import asks
@@ -88,7 +88,7 @@ def subject_in_words(pack: Pack, proposal: Proposal, easy: bool) -> str:
 
 
 def _tally(counts: dict[str, int] | None) -> list[dict]:
-    return [{"words": say(f"vote_{answer}"), "count": count} for answer, count in (counts or {}).items()]
+    return [{"words": say(f"vote_{answer}"), "count": counts[answer]} for answer in ANSWERS if counts]
 
 
 def propose(project: Project, kind: str, *, easy: bool) -> dict:

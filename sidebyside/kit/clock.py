@@ -7,6 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 LONDON = ZoneInfo("Europe/London")
+LAST_DAY = date(9998, 12, 30)  # any later, and there is no next day to be before
 
 
 def now() -> datetime:
@@ -20,4 +21,4 @@ def today() -> date:
 
 def end_of(day: date) -> datetime:
     """The first moment after `day`, in London: `as of` a day means before this."""
-    return datetime.combine(day + timedelta(days=1), time.min, tzinfo=LONDON)
+    return datetime.combine(min(day, LAST_DAY) + timedelta(days=1), time.min, tzinfo=LONDON)

@@ -70,6 +70,7 @@ def describe(*, project: Project, by: Acting, now: datetime, **words: Any) -> Pr
     project.save(update_fields=[*changed])
     if project.state != "draft" and set(changed) - {"step"}:
         history.note(project.room, by, "project-described", project.ref, now=now, values={"what": sorted(changed)})
+        _tell_members(project, "told_described", {}, now)
     return project
 
 
@@ -235,10 +236,15 @@ def change_state(*, project: Project, wanted: str, words: str, by: Acting, now: 
     history.note(project.room, by, event, project.ref, now=now, words=words, values={"state": wanted})
     if wanted != "running":
         withdraw_open_asks(project, now)
-    for membership in project.memberships.joined().select_related("person").order_by("id"):
-        tell(membership.person, f"told_{wanted}", {"project": project.name, "words": words}, now=now)
+    _tell_members(project, f"told_{wanted}", {"words": words}, now)
     happened(event, project=project, now=now)
     return project
+
+
+def _tell_members(project: Project, code: str, values: dict, now: datetime) -> None:
+    """Tell everybody who is in the project, each where she will find it."""
+    for membership in project.memberships.joined().select_related("person").order_by("id"):
+        tell(membership.person, code, {"project": project.name} | values, now=now)
 
 
 def withdraw_open_asks(project: Project, now: datetime) -> None:

@@ -29,7 +29,7 @@ def people(project: Project, *, runs_it: bool, may_cover: bool) -> dict[str, Any
         "left": [
             {"name": _("A former member"), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left
         ],
-        "waiting": [_person(row, offer=True, cover=False) for row in waiting],
+        "waiting": [_person(row, offer=True, cover=False) | {"name": name_asked(row)} for row in waiting],
         "counts": pages.counted_by_place(row.joins_as for row in here),
         "groups": groups(project, {row.person_id for row in here}),
     }
@@ -39,6 +39,17 @@ def _person(row: Membership, *, offer: bool, cover: bool) -> dict:
     can_cover = cover and row.joins_as in BY_THEIR_JOB
     href = reverse("cover", args=[row.project.slug, row.ref]) if can_cover else ""
     return {"name": row.person.name, "joins_as": _joins_as(row), "meta": " ".join(_more(row, offer)), "cover": href}
+
+
+def name_asked(row: Membership) -> str:
+    """Whom an invitation went to, as its sender knows: nobody learns here whose name goes with an email address.
+
+    Somebody who was added with the invitation has the name that was written in it; somebody without an email was found
+    by her name. Of anybody else, who had an email here before, the name is shown once she has joined.
+    """
+    if row.person.email is None or row.person.made_at == row.invited_at:
+        return row.person.name
+    return _("Somebody who was in this hub already")
 
 
 def _joins_as(row: Membership) -> str:

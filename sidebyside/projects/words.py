@@ -38,6 +38,9 @@ WORDS = {
     "nobody_with_that_name_write_an_email": _(
         "Nobody in this hub has that name. Write their email address too. If they have none, ask the hub’s desk to add them."
     ),
+    "told_described": _(
+        "What %(project)s says of itself was changed. Read what it is about, and what is fixed, again."
+    ),
     "told_paused": _("%(project)s is paused. This was said to everybody: %(words)s"),
     "told_running": _("%(project)s goes on. This was said to everybody: %(words)s"),
     "told_stopped": _("%(project)s has stopped. This was said to everybody: %(words)s"),

@@ -1,12 +1,13 @@
 """Sealed fields fail closed, jobs are claimed once, keys lie outside the data, codes are worded."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from cryptography.fernet import Fernet
 from django.db import connection
 
 from sidebyside.kit import worker
+from sidebyside.kit.clock import end_of
 from sidebyside.kit.keys import read_keys
 from sidebyside.kit.models import Job
 from sidebyside.kit.sealed import CannotOpen
@@ -78,6 +79,10 @@ def test_a_job_is_claimed_by_exactly_one_worker(db):
 
     assert claims == [True, False, False]
     assert worker.claim("a.job", timedelta(minutes=5), now=NOON + timedelta(minutes=5))
+
+
+def test_the_last_day_there_is_has_an_end_too():
+    assert end_of(date.max) > end_of(date(9998, 1, 1))
 
 
 def test_a_job_that_fails_says_which_kind_of_error_and_comes_back(db, monkeypatch):

@@ -155,3 +155,10 @@ def test_who_can_see_a_page_is_read_from_its_guard(cast, as_, page, can, cannot)
 )
 def test_who_can_see_speaks_of_no_other_page(cast, as_, page):
     assert as_(cast.amara).get("/projects/our-project/who-can-see/", {"page": page}).status_code == 404
+
+
+def test_a_change_of_what_is_fixed_is_told_to_every_member(cast, grace):
+    post(grace, "/projects/our-project/start/fixed/", {"fixed": "Everything is fixed. The centre closes in May."})
+
+    assert cast.amara.messages.get().code == "told_described"
+    assert not cast.morag.messages.exists(), "she left in December"
