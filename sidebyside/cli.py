@@ -188,9 +188,9 @@ def pack(args) -> int:
             if not folder.is_dir():
                 raise CannotGoOn(f"There is no folder {folder}.", 2)
         if args.what == "check_command":
-            return commands.check_command(*args.folders, sys.stdout, offered())
+            return commands.check_command(args.folders[0], sys.stdout, offered())
         if args.what == "path_command":
-            return path_command(*args.folders, sys.stdout)
+            return path_command(args.folders[0], sys.stdout)
         return getattr(commands, args.what)(*args.folders, sys.stdout)
 
 
