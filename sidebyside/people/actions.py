@@ -7,8 +7,8 @@ from django.db import transaction
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.people import new_email
 from sidebyside.people.acting import Acting
-from sidebyside.people.links import person_with
 from sidebyside.people.models import Account, HubRole, Organisation, Person
 from sidebyside.people.roles import RUNS_A_PROJECT_OF
 from sidebyside.people.rules import can_do_on_card
@@ -43,7 +43,7 @@ def add_person(
     there = Person.objects.filter(ref=ref).first() if ref else None
     if there:
         return there
-    _refuse_taken(email, None)
+    new_email.refuse_taken(email, None)
     opaque = {"ref": ref} if ref else {}
     person = Person.objects.create(
         name=name, email=email.lower() or None, phone=phone or None, format=reads, door=door, made_at=now, **opaque
@@ -52,24 +52,22 @@ def add_person(
     return person
 
 
-def _refuse_taken(email: str, person: Person | None) -> None:
-    taken = person_with(email) if email else None
-    if taken and taken != person:
-        raise Refused(no("email_is_taken"))
-
-
 @transaction.atomic
 def change_details(*, by: Acting, now: datetime, name: str, email: str, phone: str, reads: str, door: str) -> None:
-    """I change what the hub knows of me. Raises Refused."""
+    """I change what the hub knows of me. A new email waits until the link that is sent to it is used. Raises Refused."""
     person = by.person
-    if email.lower() != (person.email or "").lower():
+    other_email = email.lower() != (person.email or "").lower()
+    if other_email:
         refuse_unless(can_do_on_card(signed_in_by_card=bool(by.card_made_by), what="changes_no_email"))
-    _refuse_taken(email, person)
     if not email and door == "email":
         raise Refused(no("door_needs_an_email"))
     if not phone and door in ("text", "phone"):
         raise Refused(no("door_needs_a_phone"))
-    new = {"name": name, "email": email.lower() or None, "phone": phone or None, "format": reads, "door": door}
+    if other_email and email:
+        new_email.ask_for_proof(person=person, email=email, now=now)
+    elif other_email:
+        new_email.set_email(person, None, by=by, now=now)
+    new = {"name": name, "phone": phone or None, "format": reads, "door": door}
     changed = [field for field, value in new.items() if getattr(person, field) != value]
     if changed:
         for field in changed:

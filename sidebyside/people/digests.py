@@ -18,5 +18,10 @@ def digest(place: str, code: str) -> str:
     return salted_hmac(f"sidebyside.{place}", plain(code), algorithm="sha256").hexdigest()
 
 
+def digest_of_address(email: str) -> str:
+    """What is kept of an email address that a link was asked for, whether anybody here has it or not."""
+    return salted_hmac("sidebyside.address", email.strip().lower(), algorithm="sha256").hexdigest()
+
+
 def plain(code: str) -> str:
     return "".join(letter for letter in code.lower() if letter.isalnum())

@@ -51,6 +51,29 @@ class TypeCode(Form):
     next = forms.CharField(required=False, widget=HIDDEN)
 
 
+class UseLink(Form):
+    next = forms.CharField(required=False, widget=HIDDEN)
+
+
+class Press(Form):
+    """A button and nothing else to answer."""
+
+    pressed = forms.CharField(required=False, widget=HIDDEN, initial="yes")
+
+
+class WriteEmail(Form):
+    email = forms.EmailField(
+        label=_("What is their email address?"), error_messages={"required": _("Write their email address.")}
+    )
+    said = forms.BooleanField(
+        label=_("They told me this themselves, in person"),
+        error_messages={"required": _("Only record it if they told you themselves, in person.")},
+    )
+
+    def answers(self):
+        return {"email": self.cleaned_data["email"]}
+
+
 class UseCard(Form):
     code = forms.CharField(
         label=_("The code on your card"),

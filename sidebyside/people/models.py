@@ -204,15 +204,21 @@ class Answer(models.Model):
 
 
 class SignInLink(models.Model):
-    """A link and code sent to somebody's email. Only digests are kept."""
+    """A link and code sent to an email. Only digests are kept.
 
-    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    person: nobody, when nobody has that address: then nothing was sent, and all else is the same. new_email: the address
+    that becomes hers when this link is used; it signs nobody in.
+    """
+
+    person = models.ForeignKey(Person, null=True, on_delete=models.CASCADE, related_name="+")
+    address_digest = models.CharField(max_length=64, default="", db_index=True)
+    new_email = models.EmailField(blank=True, default="")
     token_digest = models.CharField(max_length=64, unique=True)
     code_digest = models.CharField(max_length=64)
     made_at = models.DateTimeField()
     tries = models.PositiveSmallIntegerField(default=0)
     used_at = models.DateTimeField(null=True)
-    readers = {"token_digest": NOBODY, "code_digest": NOBODY}
+    readers = {"address_digest": NOBODY, "new_email": THEMSELF, "token_digest": NOBODY, "code_digest": NOBODY}
 
 
 class CardQuerySet(models.QuerySet):

@@ -6,6 +6,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from sidebyside.kit.words import say
+from sidebyside.people import new_email
 from sidebyside.people.asks import KINDS, address_of
 from sidebyside.people.forms import DOORS, FORMATS, kind_in_words
 from sidebyside.people.models import Answer, Ask, Helping, Organisation, Person
@@ -37,10 +38,11 @@ def in_words(ask: Ask) -> dict:
     }
 
 
-def me(person: Person) -> dict:
+def me(person: Person, *, now: datetime) -> dict:
     messages = list(person.messages.order_by("-made_at", "-id")[:AT_MOST])
     return {
         "details": details(person),
+        "new_email": new_email.waiting(person, now=now).first(),
         "messages": [{"at": m.made_at, "words": say(m.code, m.values), "new": m.seen_at is None} for m in messages],
         "any_new": any(m.seen_at is None for m in messages),
         "in_my_name": in_my_name(person),
@@ -105,11 +107,12 @@ def people_at_the_desk(find: str) -> dict:
     return {"people": rows[:AT_MOST], "more": len(rows) > AT_MOST, "find": find}
 
 
-def person_at_the_desk(person: Person, *, today: date) -> dict:
+def person_at_the_desk(person: Person, *, now: datetime, today: date) -> dict:
     cards = person.cards.in_force().select_related("made_by").order_by("-made_at", "id")
     return {
         "whom": person,
         "details": details(person),
+        "new_email": new_email.waiting(person, now=now).first(),
         "cards": list(cards),
         "helpers": my_helpers(person, today=today),
     }

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from sidebyside.kit.verdict import YES, Verdict, no
 
-LINK_LASTS, ONE_PRESS = timedelta(minutes=30), timedelta(seconds=10)
+LINK_LASTS, ONE_PRESS, JUST_SENT = timedelta(minutes=30), timedelta(seconds=10), timedelta(minutes=2)
 LINKS_AN_HOUR = TRIES = 5
 
 
@@ -16,7 +16,14 @@ class Said(Protocol):
     entered_by_id: int
 
 
+class Sent(Protocol):
+    pk: int
+    made_at: datetime
+    used_at: datetime | None
+
+
 A = TypeVar("A", bound=Said)
+L = TypeVar("L", bound=Sent)
 
 
 def the_answer_that_counts(answers: Iterable[A], *, person_id: int) -> A | None:
@@ -81,17 +88,28 @@ def can_do_on_card(*, signed_in_by_card: bool, what: str) -> Verdict:
     return no(f"card_{what}") if signed_in_by_card else YES
 
 
-def can_use_link(*, made_at: datetime, used_at: datetime | None, tries: int, now: datetime) -> Verdict:
-    """A sign-in link works once, for 30 minutes, for five tries of its code."""
-    if used_at or tries > TRIES or now >= made_at + LINK_LASTS:
-        return no("link_is_not_good")
-    return YES
+def can_use_link(*, made_at: datetime, used_at: datetime | None, now: datetime) -> Verdict:
+    """A sign-in link works once, for 30 minutes, however many wrong codes anybody has typed."""
+    return no("link_is_not_good") if used_at or now >= made_at + LINK_LASTS else YES
 
 
-def can_send_link(made: Iterable[datetime], *, now: datetime) -> bool:
-    """Five links an hour to one person, and not two for one press of the button."""
-    lately = [at for at in made if at > now - timedelta(hours=1)]
-    return len(lately) < LINKS_AN_HOUR and not any(at > now - ONE_PRESS for at in lately)
+def can_ask_for_link(asked: Iterable[datetime], *, now: datetime) -> Verdict:
+    """One browser may ask for five links an hour."""
+    lately = [at for at in asked if at > now - timedelta(hours=1)]
+    return no("asked_for_many_links") if len(lately) >= LINKS_AN_HOUR else YES
+
+
+def link_that_will_do(lately: Iterable[L], *, asked: int | None, now: datetime) -> L | None:
+    """The link that makes a new one needless, of those sent to an address in the last hour.
+
+    asked: the one that this browser asked for before (two for one press of the button are one). After five in an hour,
+    one that was sent in the last two minutes will do: a stranger who asks and asks never keeps the owner waiting longer.
+    """
+    lately = list(lately)
+    unused = [link for link in lately if not link.used_at]
+    same_press = [link for link in unused if link.pk == asked and link.made_at > now - ONE_PRESS]
+    just_sent = [link for link in unused if link.made_at > now - JUST_SENT] if len(lately) >= LINKS_AN_HOUR else []
+    return next(reversed(same_press or just_sent), None)
 
 
 def can_use_card(*, ended: bool, word_is_set: bool, word_is_right: bool) -> Verdict:

@@ -5,7 +5,8 @@ from datetime import datetime
 from django.contrib.auth import login
 from django.http import HttpRequest
 
-from sidebyside.people import cards, links, practice
+from sidebyside.kit.verdict import refuse_unless
+from sidebyside.people import cards, links, practice, rules
 from sidebyside.people.models import Account, Person
 
 
@@ -15,12 +16,21 @@ def start(request: HttpRequest, account: Account) -> None:
     login(request, account, backend="django.contrib.auth.backends.ModelBackend")
 
 
-def by_link(*, request, token: str, code: str, now: datetime) -> None:
-    start(request, links.use_link(token=token, code=code, now=now))
+def ask_for_link(*, request, email: str, then: str, now: datetime) -> None:
+    """One browser asks for five links an hour at most, whether anybody has the address or not. Raises Refused."""
+    asked = [datetime.fromisoformat(at) for at in request.session.get("links_asked", [])]
+    refuse_unless(rules.can_ask_for_link(asked, now=now))
+    request.session["links_asked"] = [at.isoformat() for at in [*asked, now][-rules.LINKS_AN_HOUR :]]
+    before = request.session.get("signing_in")
+    request.session["signing_in"] = links.send_link(email=email, then=then, now=now, asked=before)
+
+
+def by_link(*, request, token: str, now: datetime) -> None:
+    start(request, links.use_link(token=token, now=now))
 
 
 def by_code(*, request, code: str, now: datetime) -> None:
-    start(request, links.use_code(email=request.session.get("signing_in", ""), code=code, now=now))
+    start(request, links.use_code(asked=request.session.get("signing_in"), code=code, now=now))
 
 
 def by_card(*, request, code: str, word: str, now: datetime) -> None:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
 from sidebyside.people import forms, links, practice, sessions
+from sidebyside.people import new_email as proofs
 from sidebyside.people.guard import public, safe_next
 
 
@@ -19,10 +20,9 @@ def sign_in(request):
     """Whoever asks gets the same answer, whether we know the address or not."""
     form = forms.AskForLink(request.POST or None, initial={"next": request.GET.get("next", "")})
     if form.is_valid():
-        then = safe_next(request, form.cleaned_data["next"])
-        request.session["signing_in"] = form.cleaned_data["email"]
-        links.send_link(email=form.cleaned_data["email"], then=then, now=now())
-        return redirect(f"{reverse('sign-in-code')}?{urlencode({'next': then})}")
+        then, email = safe_next(request, form.cleaned_data["next"]), form.cleaned_data["email"]
+        if tried(form, sessions.ask_for_link, request=request, email=email, then=then, now=now()):
+            return redirect(f"{reverse('sign-in-code')}?{urlencode({'next': then})}")
     context = {"form": form, "cast": practice.cast(), "next": request.GET.get("next", "")}
     return render(request, "people/sign_in.html", context)
 
@@ -38,15 +38,24 @@ def sign_in_code(request):
 @public("Whoever has the link from the email may use it.")
 def sign_in_link(request, token):
     """Opening the link shows a button and uses nothing up; pressing the button signs in."""
-    first = {"code": request.GET.get("code", ""), "next": request.GET.get("next", "")}
-    form = forms.TypeCode(request.POST or None, initial=first)
-    if form.is_valid() and tried(
-        form, sessions.by_link, request=request, token=token, code=form.cleaned_data["code"], now=now()
-    ):
+    form = forms.UseLink({"next": request.POST.get("next", request.GET.get("next", ""))})
+    pressed = request.method == "POST" and form.is_valid()
+    if pressed and tried(form, sessions.by_link, request=request, token=token, now=now()):
         return redirect(safe_next(request, form.cleaned_data["next"]))
     if links.find(token, now=now()) is None:
-        return render(request, "people/link_too_old.html", status=410)
-    return render(request, "people/sign_in_link.html", {"form": form})
+        return render(request, "people/link_too_old.html", {"again": reverse("sign-in")}, status=410)
+    return render(request, "people/sign_in_link.html", {"next": request.GET.get("next", "")})
+
+
+@public("Whoever has the link that was sent to a new email address may use it.")
+def new_email(request, token):
+    """Opening the link uses nothing up; pressing the button makes the address hers. It signs nobody in."""
+    link, form = proofs.find(token, now=now()), forms.Press(request.POST or None)
+    if link is None:
+        return render(request, "people/link_too_old.html", {"again": reverse("my-details")}, status=410)
+    if form.is_valid() and tried(form, proofs.use, token=token, now=now()):
+        return redirect("me")
+    return render(request, "people/new_email.html", {"form": form, "email": link.new_email})
 
 
 @public("Anybody may sign in with a card.")

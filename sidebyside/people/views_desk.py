@@ -7,7 +7,7 @@ from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
 from sidebyside.kit.refs import new_ref
 from sidebyside.kit.verdict import Refused
-from sidebyside.people import actions, cards, forms, helping, pages
+from sidebyside.people import actions, cards, forms, helping, new_email, pages
 from sidebyside.people.guard import NotAllowed, signed_in
 from sidebyside.people.models import Organisation, Person
 from sidebyside.people.views_me import its
@@ -33,7 +33,15 @@ def add_person(request):
 
 @signed_in(Act.KEEP_DESK)
 def person(request, ref):
-    return render(request, "people/desk_person.html", pages.person_at_the_desk(_whom(ref), today=today()))
+    return render(request, "people/desk_person.html", pages.person_at_the_desk(_whom(ref), now=now(), today=today()))
+
+
+@signed_in(Act.KEEP_DESK)
+def write_email(request, ref):
+    whom, form = _whom(ref), forms.WriteEmail(request.POST or None)
+    if form.is_valid() and tried(form, new_email.write_down, person=whom, by=request.by, now=now(), **form.answers()):
+        return redirect("desk-person", ref)
+    return render(request, "people/write_email.html", {"whom": whom, "form": form})
 
 
 @signed_in(Act.KEEP_DESK)

@@ -23,7 +23,7 @@ def its(things, **words):
 
 @signed_in(Act.READ_OWN)
 def me(request):
-    return render(request, "people/me.html", pages.me(request.person))
+    return render(request, "people/me.html", pages.me(request.person, now=now()))
 
 
 @signed_in(Act.READ_OWN)

@@ -34,7 +34,12 @@ WORDS = {
     "several_people_with_that_name": _("More than one person has that name. Write the email address."),
     # Signing in.
     "link_is_not_good": _("This link does not work any more. Ask for a new one."),
-    "code_is_not_right": _("That code is not right, or it is too old. Check it, or ask for a new one."),
+    "code_is_not_right": _(
+        "That code is not right, or it is too old. Check it, open the link in the email, or ask for a new one."
+    ),
+    "asked_for_many_links": _(
+        "You asked for many links in this hour. Look in your email for the newest one. Or wait an hour, and ask again."
+    ),
     "account_is_closed": _("You cannot sign in any more. Ask the desk why."),
     "card_or_word_is_not_right": _(
         "The code or the word is not right. After five wrong tries a card stops working. The desk can make a new one."
@@ -56,6 +61,7 @@ WORDS = {
     "words_are_not_the_same": _("The two words are not the same. Write your word again."),
     # Details and organisations.
     "email_is_taken": _("Somebody in this hub has that email address already."),
+    "has_an_email_already": _("This person has an email address. Only they can change it."),
     "door_needs_an_email": _("To reach you by email we need your email address."),
     "door_needs_a_phone": _("To reach you by phone or text we need your phone number."),
     "organisation_is_there": _("This organisation is in the list already."),
@@ -73,6 +79,7 @@ WORDS = {
     # What happened in the hub.
     "person-added": _("A person was added."),
     "details-changed": _("A person's details changed."),
+    "email-written-down": _("The desk wrote down an email address."),
     "card-made": _("A card to sign in was made."),
     "card-ended": _("A card to sign in was ended."),
     "helper-chosen": _("A helper was chosen."),

@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from sidebyside.projects import pages
 from sidebyside.projects.models import Advice, ParticipationAnswer, Project
 from sidebyside.projects.pages import Name
+from sidebyside.projects.starting import advisory_group
 from sidebyside.recipes import load
 from sidebyside.recipes.participation import fixable, next_question, path
 from sidebyside.recipes.shape import Answer, Outcome, Question
@@ -66,9 +68,10 @@ def _address(project: Project, question: str) -> str:
 def advice(project: Project, name: Name) -> list[dict]:
     """Whom was asked for advice, and what each said, oldest first."""
     rows = project.advice.select_related("asked_of", "given_by").order_by("asked_at", "id")
+    known = set(advisory_group().values_list("pk", flat=True))
     return [
         {
-            "of": name(row.asked_of),
+            "of": name(row.asked_of) if row.given_at or row.asked_of_id in known else _("Somebody asked by email"),
             "question": row.question,
             "words": row.words,
             "asked_at": row.asked_at,

@@ -81,6 +81,15 @@ def test_the_first_keeper_of_the_desk_is_made_from_the_command_line(db, as_):
     assert "not an email address" in said.getvalue()
 
 
+def test_nobody_gets_the_desk_by_having_the_email_of_somebody_of_another_name(cast, as_):
+    said = io.StringIO()
+
+    assert add_desk_command("Head Of Service", "otto@example.org", said) == 2
+
+    assert said.getvalue() == "otto@example.org belongs to Otto Brandt, not to Head Of Service: nothing was changed.\n"
+    assert as_(cast.otto).get(reverse("desk")).status_code == 403
+
+
 def test_messages_stay_new_until_she_says_that_she_read_them(as_, cast):
     cast.amara.messages.create(code="card_used", door="web", made_at=cast.helping.recorded_at)
     amara = as_(cast.amara)
