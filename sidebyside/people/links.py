@@ -127,9 +127,11 @@ def use_code(*, asked: int | None, code: str, now: datetime) -> Account:
     asked: the link that this browser asked for: a stranger who types wrong codes uses up only the tries of her own. The
     try is counted before the code is looked at, so that trying many at once gains nothing.
     """
-    tried = SignInLink.objects.filter(pk=asked, used_at=None, new_email="")
+    tried = SignInLink.objects.filter(pk=asked or 0, used_at=None, new_email="")
     tried.update(tries=F("tries") + 1)
-    right = _good(now).filter(pk=asked, new_email="", code_digest=digest("code", code), tries__lte=rules.TRIES).first()
+    right = (
+        _good(now).filter(pk=asked or 0, new_email="", code_digest=digest("code", code), tries__lte=rules.TRIES).first()
+    )
     if right is None:
         raise Refused(no("code_is_not_right"))
     return _use(right, now, no("code_is_not_right"))

@@ -27,10 +27,15 @@ def refuse_taken(email: str, person: Person | None) -> None:
         raise Refused(no("email_is_taken"))
 
 
-def ask_for_proof(*, person: Person, email: str, now: datetime) -> None:
-    """Send a link to the address that she wants. Until it is used, the address that she has now stays. Raises Refused."""
+def ask_for_proof(*, person: Person, email: str, now: datetime) -> bool:
+    """Send a link to the address that she wants. Until it is used, the address that she has now stays. Raises Refused.
+
+    Two for one press of the button are one: then it says False.
+    """
     refuse_taken(email, person)
     email, address = email.strip().lower(), digest_of_address(email)
+    if waiting(person, now=now).filter(new_email=email, made_at__gt=now - rules.ONE_PRESS).exists():
+        return False
     about = SignInLink.objects.filter(
         Q(person=person) | Q(address_digest=address), made_at__gt=now - timedelta(hours=1)
     )
@@ -47,6 +52,7 @@ def ask_for_proof(*, person: Person, email: str, now: datetime) -> None:
         made_at=now,
     )
     links.send(_email(person, email, token))
+    return True
 
 
 def _email(person: Person, email: str, token: str) -> EmailMessage:
@@ -101,5 +107,5 @@ def write_down(*, person: Person, email: str, by: Acting, now: datetime) -> None
         raise Refused(no("recorder_runs_a_project_of_hers"))
     if person.email:
         raise Refused(no("has_an_email_already"))
-    ask_for_proof(person=person, email=email, now=now)
-    history.note(history.HUB, by, "email-written-down", person.ref, now=now)
+    if ask_for_proof(person=person, email=email, now=now):
+        history.note(history.HUB, by, "email-written-down", person.ref, now=now)

@@ -94,6 +94,13 @@ def test_asking_again_ends_the_link_before_and_five_an_hour_are_sent(as_, cast, 
     assert as_(None).get(first).status_code == 410
 
 
+def test_one_press_of_the_button_sends_one_link(as_, cast):
+    for _ in range(2):
+        ask(as_(cast.otto))
+
+    assert len(mail.outbox) == 1
+
+
 def test_an_email_that_somebody_else_took_meanwhile_stays_theirs(as_, cast):
     ask(as_(cast.otto))
     Person.objects.filter(pk=cast.femi.pk).update(email=NEW)
