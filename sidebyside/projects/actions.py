@@ -253,38 +253,6 @@ def withdraw_open_asks(project: Project, now: datetime) -> None:
     from_here.filter(closes_at=None, answers=None).update(withdrawn_at=now)
 
 
-@transaction.atomic
-def change_pack(*, project: Project, pack: str, version: str, by: Acting, now: datetime) -> Project:
-    """Follow another recipe or version. It never lifts the label: that waits for the next round (decision 6)."""
-    load(pack, version)
-    project = Project.objects.select_for_update().get(pk=project.pk)
-    if (project.pack, project.pack_version) == (pack, version):
-        raise Refused(no("already_on_this_pack"))
-    project.pack, project.pack_version = pack, version
-    project.save(update_fields=["pack", "pack_version"])
-    history.note(project.room, by, "pack-changed", project.ref, now=now, values={"pack": pack, "version": version})
-    happened("pack-changed", project=project, now=now)
-    return project
-
-
-@transaction.atomic
-def start_again(*, project: Project, title: str, by: Acting, now: datetime) -> Project:
-    """Start a new draft from an old project. The old label's history stays beside the new one. Twice is once."""
-    Person.objects.select_for_update().get(pk=by.person.pk)
-    there = Project.objects.filter(follows=project, started_by=by.person, state="draft").first()
-    if there:
-        return there
-    new = start_draft(title=title, pack=project.pack, pack_version=project.pack_version, by=by, now=now)
-    new.follows, new.about, new.fixed, new.open_to_change = (
-        project,
-        project.about,
-        project.fixed,
-        project.open_to_change,
-    )
-    new.save(update_fields=["follows", "about", "fixed", "open_to_change"])
-    return new
-
-
 def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, proposal: Any, **_: object) -> None:
     """What the group agreed about the project itself takes effect, or ends: the claimed rung, its own name."""
     if proposal.outcome != "agreed":

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from sidebyside.kit.verdict import Refused, no
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
-from sidebyside.projects import actions, pages, rules
+from sidebyside.projects import following, pages, rules
 from sidebyside.projects.models import Project
 from sidebyside.recipes import BrokenPack, NoSuchPack, Pack, available, load
 from sidebyside.recipes.comparing import compare
@@ -79,4 +79,4 @@ def move_to(*, project: Project, pack: str, version: str, by: Acting, now: datet
     """Move to a recipe that this hub has. Raises Refused for one that it does not have."""
     if (pack, version) not in [(one.id, one.version) for one in sound_packs()]:
         raise Refused(no("no_such_recipe"))
-    actions.change_pack(project=project, pack=pack, version=version, by=by, now=now)
+    following.change_pack(project=project, pack=pack, version=version, by=by, now=now)

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
 from sidebyside.people.guard import signed_in
-from sidebyside.projects import actions, forms, forms_start, journey, pages, pages_start
+from sidebyside.projects import actions, following, forms, forms_start, journey, pages, pages_start
 from sidebyside.projects.guard import guard
 from sidebyside.who_can import Act
 
@@ -38,6 +38,6 @@ def start_step(request, project, step):
 def start_again(request, project):
     form = forms.StartAgain(forms.sent(request), initial={"title": project.title})
     if form.is_valid():
-        draft = actions.start_again(project=project, by=request.by, now=now(), **form.answers())
+        draft = following.start_again(project=project, by=request.by, now=now(), **form.answers())
         return redirect("start-step", draft.slug, draft.step)
     return render(request, "projects/start/again.html", pages.frame(request, project) | {"form": form})

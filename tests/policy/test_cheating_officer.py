@@ -17,7 +17,7 @@ from sidebyside.kit.worker import work_once
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Account, Organisation, Person
 from sidebyside.projects import actions as projects
-from sidebyside.projects import joining
+from sidebyside.projects import following, joining
 from sidebyside.projects.models import Membership, Project
 from sidebyside.recipes import load
 from sidebyside.standing import actions as standing
@@ -170,7 +170,7 @@ class CheatingOfficer(RuleBasedStateMachine):
 
     @rule(version=st.sampled_from(["1.0.0", "9.0.0"]))
     def follows_an_easier_recipe(self, version):
-        self.tries(projects.change_pack, project=self.project, pack=PACK[0], version=version)
+        self.tries(following.change_pack, project=self.project, pack=PACK[0], version=version)
 
     @rule()
     def rewrites_what_the_project_says_of_itself(self):
@@ -178,7 +178,7 @@ class CheatingOfficer(RuleBasedStateMachine):
 
     @rule()
     def starts_again_and_brings_the_organisation(self):
-        new = self.tries(projects.start_again, project=self.project, title="A fresh start")
+        new = self.tries(following.start_again, project=self.project, title="A fresh start")
         assert new is None or reading.newest(new) is None
         Organisation.objects.get_or_create(name="Our own people")
 

@@ -118,7 +118,7 @@ def test_nothing_is_recorded_for_a_single_answer(world):
 
 
 def test_a_change_of_recipe_never_lifts_the_label(world, tmp_path, monkeypatch):
-    from sidebyside.projects.actions import change_pack
+    from sidebyside.projects.following import change_pack
     from tests.policy.packs import easier_pack
 
     monkeypatch.setenv("SIDEBYSIDE_PACKS", str(easier_pack(tmp_path)))

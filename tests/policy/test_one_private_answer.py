@@ -70,48 +70,36 @@ def round_(cast, at):
     return actions.open_round(project=cast.project, why="start", by=None, now=at("2024-03-12 10:00"))
 
 
-def answering(cast, round_, word, at):
-    def happens():
-        if word:
-            actions.answer_round(
-                round=round_, said=dict.fromkeys(ingredients(), word), by=Acting(cast.amara), now=at("2024-03-12 10:00")
-            )
-
-    return happens
-
-
-def test_nobody_else_can_tell_how_or_whether_she_answered_a_round(cast, as_, at, round_):
-    look = everything_others_see(cast, as_, {"amara"})
-    silent = in_a_world_where(answering(cast, round_, None, at), look)
-    said = in_a_world_where(answering(cast, round_, "no", at), look)
-
-    assert len(silent) > 60
-    assert differences(silent, said) == []
-
-
-def test_when_the_round_has_closed_only_words_are_published_and_never_counts(cast, as_, at, round_):
-    answering(cast, round_, "yes", at)()
-    work_once(now=at("2024-03-12 10:00") + timedelta(weeks=4))
-    round_.refresh_from_db()
-
-    assert set(round_.published["time"]) == {"group", "others"}
-    assert set(round_.published["time"].values()) <= {"yes", "partly", "no", "do_not_know", "not_enough", ""}
-
-
-def test_nobody_else_can_tell_how_or_whether_she_voted_until_it_closes(cast, as_, at):
-    now = at("2024-03-12 10:00")
-    proposal = agreements.propose(
+@pytest.fixture
+def proposal(cast, at):
+    return agreements.propose(
         project=cast.project,
         kind="way_of_deciding",
         subject="",
         words="By majority.",
         method="majority",
         by=Acting(cast.grace),
-        now=now,
+        now=at("2024-03-12 10:00"),
     )
 
-    def voting(said):
-        return lambda: said and agreements.vote(proposal=proposal, said=said, why="", by=Acting(cast.amara), now=now)
 
-    look = everything_others_see(cast, as_, {"amara"})
-    assert differences(in_a_world_where(voting(None), look), in_a_world_where(voting("no"), look)) == []
+def test_nobody_else_can_tell_how_or_whether_she_answered_a_round_and_voted(cast, as_, at, round_, proposal):
+    now, look = at("2024-03-12 10:00"), everything_others_see(cast, as_, {"amara"})
+
+    def says_no():
+        actions.answer_round(round=round_, said=dict.fromkeys(ingredients(), "no"), by=Acting(cast.amara), now=now)
+        agreements.vote(proposal=proposal, said="no", why="", by=Acting(cast.amara), now=now)
+
+    silent, said = in_a_world_where(lambda: None, look), in_a_world_where(says_no, look)
+
+    assert len(silent) > 60
+    assert differences(silent, said) == []
+
+
+def test_when_the_round_has_closed_only_words_are_published_and_never_counts(cast, as_, at, round_):
+    actions.answer_round(round=round_, said={"time": "yes"}, by=Acting(cast.amara), now=at("2024-03-12 10:00"))
+    work_once(now=at("2024-03-12 10:00") + timedelta(weeks=4))
+    round_.refresh_from_db()
+
+    assert set(round_.published["time"]) == {"group", "others"}
+    assert set(round_.published["time"].values()) <= {"yes", "partly", "no", "do_not_know", "not_enough", ""}
