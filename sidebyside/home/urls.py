@@ -5,7 +5,7 @@ from sidebyside.home import views, views_mine
 urlpatterns = [
     path("", views.front, name="home"),
     path("asks/", views_mine.asks, name="asks"),
-    path("work/", views_mine.work_list, name="work"),
+    path("my-work/", views_mine.work_list, name="work"),
     path("health", views.health, name="health"),
     path("help/", views.help_page, name="help"),
     path("help/printing/", views.printing, name="printing"),

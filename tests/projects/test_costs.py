@@ -23,7 +23,7 @@ THEIRS = [
     "start/about/",
     "start/question-open-to-change/",
 ]
-PAGES = ["/", "/asks/", "/work/", "/projects/", *(f"/projects/our-project/{page}" for page in THEIRS)]
+PAGES = ["/", "/asks/", "/my-work/", "/projects/", *(f"/projects/our-project/{page}" for page in THEIRS)]
 
 
 def more_people(cast, numbers: range) -> None:
