@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
+from django.test import Client
 
 from sidebyside import example
 from sidebyside.kit.verify import faults_in_all_rooms
@@ -54,11 +56,14 @@ class Made:
     folder: Path
     lines: list[str] = field(default_factory=list)
     shown: dict[str, str] = field(default_factory=dict)
+    read: dict[str, str] = field(default_factory=dict)  # what the public page said then
     known: rules.Known | None = None
 
     def month_ended(self, day: date, now: datetime) -> None:
         project = Project.objects.get(slug=POLICY)
         self.shown[day.isoformat()] = reading.newest(project).shown
+        page = Client().get(f"/label/{POLICY}/").content.decode()
+        self.read[day.isoformat()] = re.search(r"What it can show so far is ([A-Za-z-]+)\.", page)[1]
         if day == OCTOBER:
             self.known = reading.known(project, now)
 
@@ -102,6 +107,12 @@ def shown_if(known: rules.Known) -> str | None:
 
 def test_each_month_ends_with_the_label_of_the_table(made):
     assert {day: shown for day, shown in made.shown.items() if day in MONTHS} == MONTHS
+
+
+def test_the_page_said_the_same_when_the_replay_stood_there(made):
+    titles = {rung.text("title"): rung.id for rung in PACK.rungs}
+
+    assert {day: titles[title] for day, title in made.read.items() if day in MONTHS} == MONTHS
 
 
 def test_what_could_be_shown_then_is_what_the_newest_record_showed_then(made):

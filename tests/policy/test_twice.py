@@ -7,9 +7,10 @@ from django.apps import apps
 from django.db import connection
 from django.test import Client
 
+from sidebyside.agreements.models import Proposal
 from sidebyside.people.models import Account, Answer
 from sidebyside.standing import actions as standing
-from sidebyside.standing.models import Statement
+from sidebyside.standing.models import Disagreement, Statement
 from tests.crawl import crawl
 from tests.forms import forms_on
 from tests.policy.planted import plant
@@ -70,13 +71,16 @@ def test_posting_any_form_twice_does_nothing_twice(cast, as_, at, name):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_at_the_same_instant_a_statement_is_made_once_and_an_answer_given_once(cast, at):
+def test_what_is_sent_several_times_at_the_same_instant_is_done_once(cast, at):
     now = at("2024-03-12 10:00")
     round_ = standing.open_round(project=cast.project, why="start", by=None, now=now)
     account = Account.objects.get(person=cast.amara)
+    here = "/projects/our-project"
     posts = [
-        (f"/projects/our-project/standing/round/{round_.ref}/", {"time": "no", "money": "yes"}),
-        ("/projects/our-project/standing/shows/check-the-money/", {"words": "We set the money aside."}),
+        (f"{here}/standing/round/{round_.ref}/", {"time": "no", "money": "yes"}),
+        (f"{here}/standing/shows/check-the-money/", {"words": "We set the money aside."}),
+        (f"{here}/standing/disagree/?about=label", {"words": "It is not so for me."}),
+        (f"{here}/agreements/propose/own_name/", {"words": "Asking Well", "method": "majority"}),
     ]
     for path, said in posts:
         page = _signed_in(account).get(path)
@@ -85,7 +89,7 @@ def test_at_the_same_instant_a_statement_is_made_once_and_an_answer_given_once(c
         at_once(account, action, {**fields, **said})
 
     assert Answer.objects.filter(ask__person=cast.amara, ask__kind="standing.round").count() == 1
-    assert Statement.objects.count() == 1
+    assert [model.objects.count() for model in (Statement, Disagreement, Proposal)] == [1, 1, 1]
 
 
 def _signed_in(account) -> Client:
