@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.db import transaction
-from django.test import Client
+from django.test import Client, override_settings
 
 from sidebyside import example
 from sidebyside.kit.verify import faults_in_all_rooms
@@ -72,7 +72,8 @@ class Made:
 def made_once(django_db_setup, django_db_blocker, tmp_path_factory):
     """Made once for this file, and taken back at its end."""
     made = Made(tmp_path_factory.mktemp("practice"))
-    with django_db_blocker.unblock(), transaction.atomic():
+    plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(STORAGES=plain):
         example.make(made.folder, tell=made.lines.append, month_ended=made.month_ended)
         yield made
         transaction.set_rollback(True)
