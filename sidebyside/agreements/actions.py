@@ -17,7 +17,6 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer, Helping, Person
 from sidebyside.projects.actions import hold
 from sidebyside.projects.facts import places
-from sidebyside.projects.joining import rooms_run_by
 from sidebyside.projects.models import BY_THEIR_JOB, Membership, Project
 from sidebyside.recipes import load
 
@@ -140,7 +139,6 @@ def vote(
         by=by,
         now=now,
         said_at=said_at,
-        projects_run=rooms_run_by(by.helper),
     )
 
 

@@ -17,10 +17,6 @@ HUB = "hub"
 VERSION = b"\x01"
 
 
-def project_room(project) -> str:
-    return f"project:{project.ref}"
-
-
 @transaction.atomic
 def note(
     room: str, by, verb: str, about: str = "", *, now: datetime, values: dict | None = None, words: str = ""

@@ -4,7 +4,6 @@ EVERYONE = "everyone"  # anybody at all, signed in or not
 INSIDE = "inside"  # people in the project's room
 ASKED = "asked"  # people in the project's room, and whoever is asked to join it
 MET = "met"  # people who share a project with her or are asked to join one, and the hub's desk
-GROUP = "group"  # people in the group it belongs to
 OFFICERS = "officers"  # facilitators and officers of the project, and whom it is about
 THEMSELF = "themself"  # the person it is about, and a helper she chose for it
 DESK = "desk"  # the hub's desk, and the person it is about

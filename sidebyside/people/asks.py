@@ -79,13 +79,10 @@ def address_of(ask: Ask) -> str:
 
 
 @transaction.atomic
-def answer(
-    *, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | None = None, projects_run: Iterable[str] = ()
-) -> Answer:
+def answer(*, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | None = None) -> Answer:
     """Record what somebody said to an ask. Nothing is overwritten.
 
-    said_at: when she said it, if earlier than now (paper, phone). projects_run: more rooms where the person entering it
-    may not enter another's views (those she runs by her job are known: decision 10). Raises Refused.
+    said_at: when she said it, if earlier than now (paper, phone). Raises Refused.
     """
     said_at = said_at or now
     if said_at > now:
@@ -99,16 +96,16 @@ def answer(
         )
     )
     if by.helper:
-        refuse_unless(may_enter(ask, by, now, projects_run))
+        refuse_unless(may_enter(ask, by, now))
     return _record(ask, said, by, said_at, now)
 
 
-def may_enter(ask: Ask, by: Acting, now: datetime, projects_run: Iterable[str] = ()) -> Verdict:
+def may_enter(ask: Ask, by: Acting, now: datetime) -> Verdict:
     """May this helper enter it? Not if she came to run a project of the member's since she was chosen (decision 10)."""
     helping = by.person.helpers.filter(helper=by.helper, ended_at=None).select_related("helper").first()
     if helping is None:
         return no("helping_has_ended")
-    if ask.room in projects_run or runs_a_project_of(helping.helper, by.person):
+    if runs_a_project_of(helping.helper, by.person):
         return no("helper_runs_this_project")
     return rules.can_help(
         kind=ask.kind,

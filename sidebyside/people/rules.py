@@ -88,11 +88,6 @@ def can_do_on_card(*, signed_in_by_card: bool, what: str) -> Verdict:
     return no(f"card_{what}") if signed_in_by_card else YES
 
 
-def can_use_link(*, made_at: datetime, used_at: datetime | None, now: datetime) -> Verdict:
-    """A sign-in link works once, for 30 minutes, however many wrong codes anybody has typed."""
-    return no("link_is_not_good") if used_at or now >= made_at + LINK_LASTS else YES
-
-
 def can_ask_for_link(asked: Iterable[datetime], *, now: datetime) -> Verdict:
     """One browser may ask for five links an hour."""
     lately = [at for at in asked if at > now - timedelta(hours=1)]

@@ -80,7 +80,7 @@ def answer_question(*, project: Project, question: str, answer: str, reason: str
     asked = {q.id: [a.id for a in q.answers] for q in load(project.pack, project.pack_version).questions}
     if answer not in asked.get(question, []):
         raise Refused(no("not_an_answer"))
-    Project.objects.select_for_update().get(pk=project.pk)
+    hold(project)
     last = project.participation_answers.filter(question=question).order_by("-at", "-id").first()
     if last and (last.answer, last.reason, last.by_id) == (answer, reason.strip(), by.person.pk):
         return
@@ -128,7 +128,7 @@ def plan_stages(
     """Plan the stages, from design to delivery and review. weeks: kind -> weeks, before the extra 20%. Only in a draft."""
     if project.state != "draft":
         raise Refused(no("timeline_is_set"))
-    Project.objects.select_for_update().get(pk=project.pk)
+    hold(project)
     project.stages.all().delete()
     from_day = starts_on
     for order, kind in enumerate(("design", "delivery", "review")):
@@ -152,7 +152,7 @@ def planned_timeline(stages: Iterable[Stage]) -> list[rules.Planned]:
 @transaction.atomic
 def ask_advice(*, project: Project, question: str, of: Person, by: Acting, now: datetime) -> Advice:
     """Ask somebody of the advisory group what she thinks of the plan. Asked twice before she answers is asked once."""
-    Project.objects.select_for_update().get(pk=project.pk)
+    hold(project)
     waiting = project.advice.filter(asked_of=of, given_at=None).first()
     if waiting:
         return waiting
@@ -185,7 +185,7 @@ def give_advice(*, advice: Advice, words: str, by: Acting, now: datetime) -> Adv
 @transaction.atomic
 def begin(*, project: Project, by: Acting, now: datetime) -> Project:
     """The draft becomes a running project. Its kind is planned, not yet agreed by the group."""
-    project = Project.objects.select_for_update().get(pk=project.pk)
+    project = hold(project)
     refuse_unless(rules.can_become(state=project.state, wanted="running"))
     reached = outcome(load(project.pack, project.pack_version), answers_of(project))
     rung, first = reached.rung if reached else "", project.stages.order_by("order").first()
@@ -206,7 +206,7 @@ def begin(*, project: Project, by: Acting, now: datetime) -> Project:
 @transaction.atomic
 def move_stage(*, project: Project, by: Acting, now: datetime, to: str = "") -> Stage:
     """End the stage that is running and start the next one. to: the opaque name of the stage that is meant, if given."""
-    project = Project.objects.select_for_update().get(pk=project.pk)
+    project = hold(project)
     refuse_unless(rules.can_become(state=project.state, wanted="paused"))
     running = project.stages.filter(started_at__isnull=False, ended_at=None).order_by("order").first()
     following = project.stages.filter(started_at=None).order_by("order").first()
@@ -227,7 +227,7 @@ def move_stage(*, project: Project, by: Acting, now: datetime, to: str = "") -> 
 @transaction.atomic
 def change_state(*, project: Project, wanted: str, words: str, by: Acting, now: datetime) -> Project:
     """Pause, take up again, finish or stop a project well: everybody is told why, and open asks are taken back."""
-    project = Project.objects.select_for_update().get(pk=project.pk)
+    project = hold(project)
     refuse_unless(rules.can_become(state=project.state, wanted=wanted))
     project.state = wanted
     project.ended_at = now if wanted in ("stopped", "finished") else None

@@ -34,7 +34,7 @@ def invite(
 
     offer: what she would be paid, in words ("£10.90 an hour, with reading time"); empty when her job pays her.
     """
-    project = Project.objects.select_for_update().get(pk=project.pk)
+    project = hold(project)
     here = project.memberships.filter(person=person)
     refuse_unless(
         rules.can_invite(
@@ -103,7 +103,7 @@ def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: dat
         )
     )
     ask = membership.person.asks.get(question=f"projects.join:{membership.ref}")
-    asks.answer(ask=ask, said="yes" if yes else "no", by=by, now=now, projects_run=rooms_run_by(by.helper))
+    asks.answer(ask=ask, said="yes" if yes else "no", by=by, now=now)
     if not yes:
         membership.said_no_at = now
         membership.save(update_fields=["said_no_at"])
@@ -195,14 +195,6 @@ def cover(
     )
     happened("facilitator-covered", project=membership.project, now=now)
     return new
-
-
-def rooms_run_by(person: Person | None) -> list[str]:
-    """The rooms of the projects that somebody runs, or has ever run, by her job."""
-    if person is None:
-        return []
-    refs = Membership.objects.filter(person=person, joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False)
-    return [f"project:{ref}" for ref in refs.values_list("project__ref", flat=True).distinct()]
 
 
 def runs_a_project_of(officer: Person, member: Person) -> bool:

@@ -53,7 +53,7 @@ def advisory_group():
 @transaction.atomic
 def invite_somebody(*, project: Project, name: str, email: str, by: Acting, now: datetime, **way) -> Membership:
     """Invite somebody who is in the hub already, or add her by her email first. Raises Refused."""
-    Project.objects.select_for_update().get(pk=project.pk)
+    actions.hold(project)
     return joining.invite(project=project, person=find_or_add(name, email, by, now), by=by, now=now, **way)
 
 
@@ -69,7 +69,7 @@ def cover_with_somebody(
     now: datetime,
 ) -> Membership:
     """Cover or replace somebody who is here by her job with somebody found or added in the same way. Raises Refused."""
-    Project.objects.select_for_update().get(pk=membership.project_id)
+    actions.hold(membership.project)
     person = find_or_add(name, email, by, now)
     return joining.cover(membership=membership, person=person, for_good=for_good, offer=offer, by=by, now=now)
 

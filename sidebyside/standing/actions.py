@@ -15,7 +15,6 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer
 from sidebyside.projects.actions import hold
 from sidebyside.projects.facts import places
-from sidebyside.projects.joining import rooms_run_by
 from sidebyside.projects.models import Project
 from sidebyside.recipes import load
 from sidebyside.standing import rules
@@ -95,7 +94,7 @@ def answer_round(
     ask = by.person.asks.filter(question=f"standing.round:{round.ref}").first()
     if ask is None:
         raise Refused(no("not_asked_this"))
-    return asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at, projects_run=rooms_run_by(by.helper))
+    return asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
 
 
 def close_due_rounds(*, now: datetime) -> int:

@@ -105,7 +105,6 @@ class CheatingOfficer(RuleBasedStateMachine):
                         said=said,
                         by=as_helper,
                         now=self.now,
-                        projects_run=joining.rooms_run_by(self.officer.person),
                     )
 
     @rule()
