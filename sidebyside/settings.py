@@ -46,12 +46,18 @@ INSTALLED_APPS = [
     "sidebyside.kit",
     "sidebyside.people",
     "sidebyside.recipes",
+    "sidebyside.doors",
+    "sidebyside.texts",
     "sidebyside.projects",
+    "sidebyside.access",
     "sidebyside.agreements",
+    "sidebyside.sessions",
     "sidebyside.standing",
     "sidebyside.home",
     "sidebyside.hub",
+    "sidebyside.my_data",
 ]
+PARTS = [app.split(".")[1] for app in INSTALLED_APPS if app.startswith("sidebyside.")]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "sidebyside.kit.middleware.security_headers",
@@ -74,7 +80,7 @@ TEMPLATES = [
         "DIRS": [HERE / "templates"]
         + [
             HERE / part / "templates"
-            for part in ("kit", "people", "recipes", "projects", "agreements", "standing", "home", "hub")
+            for part in PARTS
         ],
         "OPTIONS": {
             "environment": "sidebyside.jinja.environment",

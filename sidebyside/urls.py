@@ -9,6 +9,11 @@ urlpatterns = [
     path("", include("sidebyside.agreements.urls")),
     path("", include("sidebyside.standing.urls")),
     path("", include("sidebyside.hub.urls")),
+    path("", include("sidebyside.doors.urls")),
+    path("", include("sidebyside.texts.urls")),
+    path("", include("sidebyside.access.urls")),
+    path("", include("sidebyside.sessions.urls")),
+    path("", include("sidebyside.my_data.urls")),
 ]
 handler400 = "sidebyside.home.errors.bad_request"
 handler403 = "sidebyside.home.errors.not_allowed"

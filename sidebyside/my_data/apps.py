@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class MyDataConfig(AppConfig):
+    name = "sidebyside.my_data"

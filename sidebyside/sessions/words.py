@@ -1,0 +1,3 @@
+"""What this part says, by code."""
+
+WORDS: dict[str, str] = {}
