@@ -77,11 +77,7 @@ REACTIONS = "sidebyside.reactions.REACTIONS"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [HERE / "templates"]
-        + [
-            HERE / part / "templates"
-            for part in PARTS
-        ],
+        "DIRS": [HERE / "templates"] + [HERE / part / "templates" for part in PARTS],
         "OPTIONS": {
             "environment": "sidebyside.jinja.environment",
             "context_processors": [
