@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from sidebyside.kit.readers import INSIDE, NOBODY
+from sidebyside.kit.readers import INSIDE, NOBODY, THEMSELF
 
 
 class Room(models.Model):
@@ -60,3 +60,20 @@ class Job(models.Model):
                 condition=Q(finished_at=None) | Q(started_at__isnull=False),
             )
         ]
+
+
+class SealedRead(models.Model):
+    """Somebody read a sealed thing of somebody else's: who, whose, what and why, by opaque name and code.
+
+    Apart from the history and not chained, because it is dropped when it is old (decision 15 of the design).
+    """
+
+    reader_ref = models.CharField(max_length=12)
+    owner_ref = models.CharField(max_length=12)
+    what = models.CharField(max_length=60)
+    why = models.CharField(max_length=60)
+    at = models.DateTimeField()
+    readers = {"reader_ref": THEMSELF, "owner_ref": THEMSELF, "what": THEMSELF, "why": THEMSELF}
+
+    class Meta:
+        indexes = [models.Index(fields=["owner_ref", "at"]), models.Index(fields=["at"])]

@@ -23,6 +23,7 @@ CODES = {
     "kit.Entry": {"room", "text", "previous", "hash"},
     "kit.EntryWords": {"room", "salt"},
     "kit.Job": {"name"},
+    "kit.SealedRead": {"reader_ref", "owner_ref", "what", "why"},
     "people.Person": {"ref", "format", "language", "door", "looks"},
     "people.Account": {"password"},
     "people.HubRole": {"role"},
