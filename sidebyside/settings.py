@@ -142,7 +142,7 @@ X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "sidebyside.home.errors.form_too_old"
 
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", "English"), ("en-x-easy", "Easy Read")]
+LANGUAGES = [("en-gb", "English"), ("en-x-easy", "Easy Read"), ("cy", "Cymraeg"), ("ur", "اردو")]
 LOCALE_PATHS = [HERE / "locale"]
 TIME_ZONE = "Europe/London"
 USE_TZ = True

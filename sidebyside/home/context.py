@@ -4,9 +4,12 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
 
 from sidebyside.home.looks import Looks
 from sidebyside.kit.clock import now, today
+from sidebyside.kit.languages import LANGUAGES
 from sidebyside.people import roles
 
 
@@ -32,8 +35,20 @@ def look(request) -> dict:
     return {
         "easy": looks.easy,
         "classes": looks.classes,
-        "lang": "en-GB",
-        "dir": "ltr",
+        "lang": looks.read_in.tag,
+        "dir": looks.read_in.direction,
+        "draft": looks.read_in.draft,
+        "in_english": in_english(looks),
+        "languages": LANGUAGES.values(),
         "href": reverse("look") + back,
         "easy_href": reverse("look-easy-read") + back,
     }
+
+
+def in_english(looks: Looks) -> dict | None:
+    """For somebody who reads another language and chose Easy Read: why this page is in English, said in hers."""
+    if not looks.easy or looks.wished.code == "en":
+        return None
+    with translation.override(looks.wished.locale):
+        words = _("Easy Read is in English only. To read in your language again, turn Easy Read off.")
+    return {"words": words, "lang": looks.wished.tag, "dir": looks.wished.direction}

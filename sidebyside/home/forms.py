@@ -1,12 +1,26 @@
 """How this looks, asked."""
 
+from typing import ClassVar
+
 from django import forms
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from sidebyside.kit.forms import Form
+from sidebyside.kit.languages import LANGUAGES
+
+DRAFT = _("A draft. Somebody who speaks it must still check it.")
 
 
 class HowThisLooks(Form):
+    language = forms.ChoiceField(
+        label=_("Which language do you want?"),
+        widget=forms.RadioSelect,
+        choices=[
+            (one.code, format_html('<span lang="{}" dir="{}">{}</span>', one.tag, one.direction, one.own_name))
+            for one in LANGUAGES.values()
+        ],
+    )
     words = forms.ChoiceField(
         label=_("Which words do you want?"),
         widget=forms.RadioSelect,
@@ -35,3 +49,7 @@ class HowThisLooks(Form):
         ],
     )
     next = forms.CharField(required=False, widget=forms.HiddenInput)
+    choice_hints: ClassVar = {
+        "language": {one.code: DRAFT for one in LANGUAGES.values() if one.draft},
+        "words": {"easy-read": _("Easy Read is in English only.")},
+    }

@@ -1,9 +1,13 @@
-"""How this looks: Easy Read, text size, spacing and colours. Kept in a cookie and, for somebody signed in, with her."""
+"""How this looks: language, Easy Read, text size, spacing and colours. Kept in a cookie and, for somebody signed in,
+with her."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from urllib.parse import parse_qsl, urlencode
 
+from sidebyside.kit.languages import LANGUAGES, Language, language_for
+
 CHOICES = {
+    "language": list(LANGUAGES),
     "words": ["standard", "easy-read"],
     "size": ["medium", "large", "very-large"],
     "space": ["medium", "wide"],
@@ -15,6 +19,7 @@ COOKIE_AGE = 60 * 60 * 24 * 365
 
 @dataclass(frozen=True)
 class Looks:
+    language: str = "en"
     words: str = "standard"
     size: str = "medium"
     space: str = "medium"
@@ -23,6 +28,15 @@ class Looks:
     @property
     def easy(self) -> bool:
         return self.words == "easy-read"
+
+    @property
+    def read_in(self) -> Language:
+        """What the page is worded in: in Easy Read that is English, whatever her language."""
+        return language_for(self.language, easy=self.easy)
+
+    @property
+    def wished(self) -> Language:
+        return language_for(self.language)
 
     @property
     def classes(self) -> str:
@@ -47,10 +61,21 @@ def looks_from(values: dict) -> Looks:
 
 
 def looks_of(request) -> Looks:
-    """What she chose; else what this browser was told; else her format."""
+    """What she chose; else what this browser was told; else her format. Her language comes from her own record, but
+    for somebody who chose one in this browser before her first visit."""
     person = request.person
-    if person and person.looks:
-        return looks_from(person.looks)
-    if COOKIE in request.COOKIES:
-        return looks_from(dict(parse_qsl(request.COOKIES[COOKIE])))
-    return Looks(words=person.format) if person else Looks()
+    told = looks_from(dict(parse_qsl(request.COOKIES[COOKIE]))) if COOKIE in request.COOKIES else None
+    if not person:
+        return told or Looks()
+    chosen = looks_from(person.looks) if person.looks else told or Looks(words=person.format)
+    chose_language = person.looks or person.language != "en"
+    language = person.language if chose_language else chosen.language
+    return replace(chosen, language=language if language in LANGUAGES else "en")
+
+
+def keep_with(person, chosen: Looks, *, before: Looks) -> None:
+    """Writes down how she wants it to look. A language that pages are not in stays hers until she chooses another."""
+    person.looks = {name: value for name, value in chosen.as_dict().items() if name != "language"}
+    if chosen.language != before.language:
+        person.language = chosen.language
+    person.save(update_fields=["looks", "language"])

@@ -1,18 +1,16 @@
-"""Easy Read is a language of the interface: each page is worded in it for whoever chose it."""
+"""Easy Read is a language of the interface beside the others: each page is worded in what its reader chose."""
 
 from django.utils import translation
 
 from sidebyside.home.looks import looks_of
 
-STANDARD, EASY = "en-gb", "en-x-easy"
-
 
 def how_this_looks(get_response):
-    """Sets `request.looks` and words everything below in plain English or in Easy Read."""
+    """Sets `request.looks` and words everything below in the language of its reader, or in Easy Read."""
 
     def middleware(request):
         request.looks = looks_of(request)
-        with translation.override(EASY if request.looks.easy else STANDARD):
+        with translation.override(request.looks.read_in.locale):
             return get_response(request)
 
     return middleware

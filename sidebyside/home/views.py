@@ -77,6 +77,5 @@ def _kept(request, chosen: looks.Looks, then: str | None) -> HttpResponse:
         secure=request.is_secure(),
     )
     if request.person:
-        request.person.looks = chosen.as_dict()
-        request.person.save(update_fields=["looks"])
+        looks.keep_with(request.person, chosen, before=request.looks)
     return response

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from sidebyside.home.looks import COOKIE
 from sidebyside.kit import history
+from sidebyside.kit.clock import now
 from sidebyside.kit.refs import new_ref
 from sidebyside.people.commands import add_desk_command
 from sidebyside.people.models import Organisation, Person
@@ -91,7 +92,7 @@ def test_nobody_gets_the_desk_by_having_the_email_of_somebody_of_another_name(ca
 
 
 def test_messages_stay_new_until_she_says_that_she_read_them(as_, cast):
-    cast.amara.messages.create(code="card_used", door="web", made_at=cast.helping.recorded_at)
+    cast.amara.messages.create(code="card_used", door="web", made_at=cast.helping.recorded_at, due_at=now())
     amara = as_(cast.amara)
     assert "New." in amara.get(reverse("me")).content.decode()
 
@@ -100,7 +101,7 @@ def test_messages_stay_new_until_she_says_that_she_read_them(as_, cast):
     assert "New." not in amara.get(reverse("me")).content.decode()
 
 
-LOOKS = {"words": "easy-read", "size": "large", "space": "wide", "colour": "dark"}
+LOOKS = {"language": "en", "words": "easy-read", "size": "large", "space": "wide", "colour": "dark"}
 
 
 def test_how_this_looks_is_kept_in_the_browser_and_goes_back_to_where_i_was(client):
