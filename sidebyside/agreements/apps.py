@@ -5,6 +5,6 @@ class AgreementsConfig(AppConfig):
     name = "sidebyside.agreements"
 
     def ready(self):
-        from sidebyside.agreements import actions, facts
+        from sidebyside.agreements import actions, facts, sheets
 
-        self.loaded = actions, facts  # loading them registers the kinds of ask and facts they offer
+        self.loaded = actions, facts, sheets  # loading them registers the kinds of ask and facts they offer

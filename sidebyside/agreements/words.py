@@ -10,7 +10,6 @@ WORDS = {
     "choose_a_rung": _("Choose a rung of the ladder."),
     "choose_an_ingredient": _("Choose an ingredient."),
     "always_needed": _("Access needs, money and sharing power are always needed."),
-    "choose_an_answer": _("Choose one of the answers."),
     "not_asked_this": _("You were not asked this: the people who are asked were fixed when it opened."),
     "not_enough_answered": _("Not enough people answered."),
     "nobody_said_yes": _("Nobody whose word counts said yes."),

@@ -3,3 +3,8 @@ from django.apps import AppConfig
 
 class DoorsConfig(AppConfig):
     name = "sidebyside.doors"
+
+    def ready(self):
+        from sidebyside.doors import email_out
+
+        self.loaded = email_out  # loading them registers how each door sends

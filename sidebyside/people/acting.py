@@ -9,6 +9,7 @@ from sidebyside.people.models import Person
 class Acting:
     """person: whose act it is. helper: who enters it for her, if anybody. door: how it came.
 
+    keyed_by: who typed in what she wrote on paper or said by phone, if somebody did; not her choice, as a helper is.
     card_made_by: who made the card that she is signed in with, if she is (decision 6: such answers can be left out).
     """
 
@@ -16,6 +17,12 @@ class Acting:
     helper: Person | None = None
     door: str = "web"
     card_made_by: Person | None = None
+    keyed_by: Person | None = None
+
+    @property
+    def hand(self) -> Person:
+        """Whose hand it came through: the helper, whoever typed it in, or herself."""
+        return self.helper or self.keyed_by or self.person
 
 
 def answering(request) -> Acting:

@@ -11,8 +11,9 @@ from sidebyside.kit.clock import LONDON
 from sidebyside.kit.verdict import Refused, Verdict, no, refuse_unless
 from sidebyside.people import rules
 from sidebyside.people.acting import Acting
+from sidebyside.people.messages import bring, tell
 from sidebyside.people.models import Answer, Ask, Person
-from sidebyside.people.roles import runs_a_project_of
+from sidebyside.people.roles import keeps_the_desk, runs_a_project_of
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def ask_all(
 ) -> list[Ask]:
     """Put one question to each of these people. Asking the same question of the same person twice is one ask."""
     people = list(people)
+    asked = set(Ask.objects.filter(question=question, person__in=people).values_list("person_id", flat=True))
     Ask.objects.bulk_create(
         [
             Ask(
@@ -69,7 +71,9 @@ def ask_all(
         ],
         ignore_conflicts=True,
     )
-    return list(Ask.objects.filter(question=question, person__in=people).order_by("id"))
+    asks = list(Ask.objects.filter(question=question, person__in=people).select_related("person").order_by("id"))
+    bring([ask for ask in asks if ask.person_id not in asked], kind.title, now=now)
+    return asks
 
 
 def address_of(ask: Ask) -> str:
@@ -97,7 +101,27 @@ def answer(*, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | Non
     )
     if by.helper:
         refuse_unless(may_enter(ask, by, now))
-    return _record(ask, said, by, said_at, now)
+    if by.keyed_by:
+        refuse_unless(may_key(ask, by, now))
+    recorded = _record(ask, said, by, said_at, now)
+    if by.hand != by.person and recorded.recorded_at == now:
+        tell(by.person, "answered_in_your_name", {"by": by.hand.name}, now=now)
+    return recorded
+
+
+def may_key(ask: Ask, by: Acting, now: datetime) -> Verdict:
+    """May this person type in what a member wrote or said? Whoever runs a project of hers, open questions only.
+
+    The hub's desk, all (decision 10): sealed and inside answers go to the desk, and never to the organisers.
+    """
+    keyer = by.keyed_by or by.person
+    if keyer == by.person:
+        return no("nobody_is_her_own_helper")
+    return rules.can_key(
+        reveals=ask.reveals,
+        runs_a_project_of_hers=runs_a_project_of(keyer, by.person),
+        desk=keeps_the_desk(Acting(keyer), now=now),
+    )
 
 
 def may_enter(ask: Ask, by: Acting, now: datetime) -> Verdict:
@@ -123,7 +147,7 @@ def _record(ask: Ask, said, by: Acting, said_at: datetime, now: datetime) -> Ans
     Only the answer that counts, or one said at that very moment, can be such a second: saying again what was said before
     something else was said is a new answer.
     """
-    entered_by, rows = by.helper or by.person, list(ask.answers.all())
+    entered_by, rows = by.hand, list(ask.answers.all())
     counts = rules.the_answer_that_counts(rows, person_id=ask.person_id)
     mine = (said, entered_by.pk, by.card_made_by.pk if by.card_made_by else None, by.door)
     for row in rows:

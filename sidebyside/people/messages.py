@@ -1,8 +1,9 @@
-"""Telling a person something, by the door she chose."""
+"""Telling a person something, by the door she chose. Going out by a door is the work of `doors`."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
-from sidebyside.people.models import Message, Person
+from sidebyside.people.models import Ask, Message, Person
 
 
 def tell(person: Person, code: str, values: dict | None = None, *, now: datetime) -> Message:
@@ -10,8 +11,18 @@ def tell(person: Person, code: str, values: dict | None = None, *, now: datetime
 
     code: a code that kit.words can word. values: plain values for its sentence.
     """
-    return Message.objects.create(person=person, code=code, values=values or {}, door=person.door, made_at=now)
+    return Message.objects.create(person=person, code=code, values=values or {}, made_at=now, due_at=now)
+
+
+def bring(asks: Iterable[Ask], code: str, *, now: datetime, due_at: datetime | None = None) -> None:
+    """Send these questions out, each by the door of whoever is asked. Her own page shows the ask itself, not this."""
+    Message.objects.bulk_create(
+        [
+            Message(person=ask.person, ask=ask, code=code, values=ask.values, made_at=now, due_at=due_at or now)
+            for ask in asks
+        ]
+    )
 
 
 def seen(person: Person, *, now: datetime) -> None:
-    Message.objects.filter(person=person, seen_at=None).update(seen_at=now)
+    Message.objects.filter(person=person, ask=None, seen_at=None).update(seen_at=now)

@@ -28,6 +28,8 @@ class Person(models.Model):
     format = models.CharField(max_length=20, default="standard")
     language = models.CharField(max_length=12, default="en")
     door = models.CharField(max_length=12, default="web")
+    reach = models.JSONField(default=dict)  # her other doors, how much each may say, quiet hours (people.reach)
+    post_address = SealedJSONField(null=True)
     looks = models.JSONField(default=dict)
     made_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True)
@@ -39,6 +41,8 @@ class Person(models.Model):
         "format": THEMSELF,
         "language": THEMSELF,
         "door": THEMSELF,
+        "reach": THEMSELF,
+        "post_address": DESK,
         "looks": THEMSELF,
     }
 
@@ -243,15 +247,29 @@ class Card(models.Model):
 
 
 class Message(models.Model):
-    """Something to tell a person by her own door: what (a code and values), when it is due, and when it went."""
+    """Something to tell a person by her own door: what (a code and values), when it is due, and when it went.
+
+    ask: the question that it brings, if it brings one. door: the door it is going out by, chosen when it is sent.
+    trouble: a code, when that door failed ("bounced", "returned"); instead_of: the message that failed before this one.
+    """
 
     ref = ref_field()
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="messages")
+    ask = models.ForeignKey(Ask, null=True, on_delete=models.CASCADE, related_name="messages")
     code = models.CharField(max_length=60)
     values = models.JSONField(default=dict)
-    door = models.CharField(max_length=12)
+    door = models.CharField(max_length=12, blank=True, default="")
     made_at = models.DateTimeField()
+    due_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)
+    tries = models.PositiveSmallIntegerField(default=0)
     sent_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(null=True)
-    readers = {"ref": NOBODY, "code": THEMSELF, "values": THEMSELF, "door": THEMSELF}
+    trouble = models.CharField(max_length=40, blank=True, default="")
+    trouble_at = models.DateTimeField(null=True)
+    trouble_ended_at = models.DateTimeField(null=True)
+    instead_of = models.OneToOneField("self", null=True, on_delete=models.SET_NULL, related_name="tried_again_by")
+    readers = {"ref": NOBODY, "code": THEMSELF, "values": THEMSELF, "door": THEMSELF, "trouble": DESK}
+
+    class Meta:
+        indexes = [models.Index(fields=["sent_at", "due_at"])]

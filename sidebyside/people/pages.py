@@ -39,7 +39,7 @@ def in_words(ask: Ask) -> dict:
 
 
 def me(person: Person, *, now: datetime) -> dict:
-    messages = list(person.messages.order_by("-made_at", "-id")[:AT_MOST])
+    messages = list(person.messages.filter(ask=None).order_by("-made_at", "-id")[:AT_MOST])
     return {
         "details": details(person),
         "new_email": new_email.waiting(person, now=now).first(),
@@ -55,6 +55,7 @@ def details(person: Person) -> list[dict]:
         (_("Name"), person.name),
         (_("Email"), person.email or _("None")),
         (_("Phone"), person.phone or _("None")),
+        (_("Post address"), ", ".join(person.post_address or []) or _("None")),
         (_("Words"), str(dict(FORMATS)[person.format])),
         (_("How to reach"), str(dict(DOORS)[person.door])),
     ]

@@ -62,6 +62,13 @@ def can_help(*, kind: str, kinds: Iterable[str], confirmed: bool, ended: bool, u
     return YES
 
 
+def can_key(*, reveals: str, runs_a_project_of_hers: bool, desk: bool) -> Verdict:
+    """Whoever runs a project types in answers to open questions only; the hub's desk, which runs none of hers, to all."""
+    if runs_a_project_of_hers:
+        return YES if reveals == "open" else no("only_the_desk_keys_this")
+    return YES if desk else no("only_the_desk_keys_this")
+
+
 def can_be_helper(*, same_person: bool, runs_a_project_of_hers: bool) -> Verdict:
     """Officers and facilitators of a project never enter a member's views (decision 10)."""
     if same_person:

@@ -12,6 +12,11 @@ WORDS = {
     "ask_was_withdrawn": _("This question was taken back. It needs no answer."),
     "ask_has_closed": _("This question has closed."),
     "person_was_forgotten": _("This person asked us to forget them."),
+    "choose_an_answer": _("Choose one of the answers."),
+    "answer_is_missing": _("One answer is missing. Answer each question that needs an answer."),
+    "answer_is_too_long": _("That is too long. Use 2000 letters and spaces at most."),
+    "only_the_desk_keys_this": _("Only the hub's desk may type in this answer, and nobody who runs the project."),
+    "answered_in_your_name": _("%(by)s wrote down an answer for you. You can look at it and change it."),
     # Helpers.
     "helping_has_ended": _("This help has ended."),
     "helping_not_confirmed": _("They have not said yes to this helper yet."),

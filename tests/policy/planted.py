@@ -24,7 +24,7 @@ CODES = {
     "kit.EntryWords": {"room", "salt"},
     "kit.Job": {"name"},
     "kit.SealedRead": {"reader_ref", "owner_ref", "what", "why"},
-    "people.Person": {"ref", "format", "language", "door", "looks"},
+    "people.Person": {"ref", "format", "language", "door", "reach", "looks"},
     "people.Account": {"password"},
     "people.HubRole": {"role"},
     "people.Organisation": {"ref"},
@@ -33,7 +33,7 @@ CODES = {
     "people.Answer": {"ref", "door"},
     "people.SignInLink": set(),
     "people.Card": {"ref"},
-    "people.Message": {"ref", "code", "door"},
+    "people.Message": {"ref", "code", "door", "trouble"},
     "projects.Project": {
         "ref",
         "slug",
@@ -87,6 +87,7 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
         name=w("people.Person", "name", amara),
         email=f"{w('people.Person', 'email', amara)}@example.org",
         phone=w("people.Person", "phone", amara),
+        post_address=[w("people.Person", "post_address", amara)],
     )
     Organisation.objects.filter(pk=cast.organisation.pk).update(name=w("people.Organisation", "name"))
     Project.objects.filter(pk=project.pk).update(
@@ -166,7 +167,7 @@ def _plant_asks(cast: Cast, w) -> None:
         said={"time": "no", "why": w("people.Answer", "said", amara)},
     )
     Message.objects.create(
-        person=amara, code="card_used", values={"when": w("people.Message", "values", amara)}, door="web", made_at=NOON
+        person=amara, code="card_used", values={"when": w("people.Message", "values", amara)}, door="web", made_at=NOON, due_at=NOON
     )
     SignInLink.objects.create(
         person=amara,

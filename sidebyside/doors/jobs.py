@@ -1,0 +1,11 @@
+"""What goes out by itself."""
+
+from datetime import datetime
+
+from sidebyside.doors.sending import send_due
+from sidebyside.kit.worker import every
+
+
+@every(minutes=1)
+def send_what_is_due(*, now: datetime) -> None:
+    send_due(now=now)

@@ -1,0 +1,116 @@
+"""Sending what is due: each message by the first of its person's doors that may say it and that works (decision 26)."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from django.db.models import F, Q
+
+from sidebyside.people.models import Answer, Message
+from sidebyside.people.reach import EVERYTHING, has, may_say, next_door, reach_of, when_to_send
+
+# What may be said in full wherever we say anything; of all else, only that something is waiting (decision 10).
+SAID_IN_FULL = {"card_made", "card_word_set", "card_used", "card_locked"}
+TRY_AGAIN, GIVE_UP = timedelta(minutes=10), timedelta(days=2)
+AT_ONCE = 50
+
+# door -> send(message, everything: bool, now). It sends by that door, or raises CouldNotSend. A message whose sending broke
+# off comes again with `tries` above one and the same `ref`: the sender makes sure that it arrives once.
+SENDERS: dict[str, Callable[[Message, bool, datetime], None]] = {}
+
+
+class CouldNotSend(Exception):
+    """trouble: a code with words, for the desk. again: worth another try at the same door in some minutes."""
+
+    def __init__(self, trouble: str, *, again: bool = False):
+        super().__init__(trouble)
+        self.trouble, self.again = trouble, again
+
+
+def send_due(*, now: datetime) -> None:
+    """Claim and send what is due. A message that no worker finished is claimed again after ten minutes."""
+    due = Message.objects.filter(sent_at=None, trouble="", due_at__lte=now).filter(_free(now))
+    for message in due.select_related("person", "ask").order_by("due_at", "id")[:AT_ONCE]:
+        mine = Message.objects.filter(_free(now), pk=message.pk, sent_at=None, trouble="")
+        if mine.update(started_at=now, tries=F("tries") + 1) == 1:
+            message.refresh_from_db(fields=["tries"])
+            send_one(message, now)
+
+
+def _free(now: datetime) -> Q:
+    return Q(started_at=None) | Q(started_at__lte=now - TRY_AGAIN)
+
+
+def send_one(message: Message, now: datetime) -> None:
+    """Send a message that is claimed: by her next door, or later when these are her quiet hours, or to the desk's list."""
+    if not still_needed(message, now):
+        _update(message, sent_at=now)
+        return
+    person, reveals = message.person, reveals_of(message)
+    reach, known = reach_of(person), has(person)
+    door = next_door(reach, known=known, tried=doors_tried(message), reveals=reveals)
+    if door is None:
+        trouble(message, "no_way_to_reach", now=now)
+        return
+    way = "email" if door == "web" and person.email else door
+    later = when_to_send(reach, door=way, now=now)
+    if later > now:
+        _update(message, due_at=later, started_at=None)
+        return
+    try:
+        if way in SENDERS:  # her own page needs nothing sent
+            SENDERS[way](message, may_say(way, reveals=reveals, says=reach.says) == EVERYTHING, now)
+    except CouldNotSend as failed:
+        _could_not(message, door, failed, now)
+    else:
+        _update(message, sent_at=now, door=door)
+
+
+def reveals_of(message: Message) -> str:
+    if message.ask:
+        return message.ask.reveals
+    return "open" if message.code in SAID_IN_FULL else "inside"
+
+
+def still_needed(message: Message, now: datetime) -> bool:
+    """Nobody is written to about what she has read, answered, or can answer no more."""
+    if message.person.erased_at or (message.seen_at and not message.ask):
+        return False
+    ask = message.ask
+    if ask is None:
+        return True
+    over = ask.withdrawn_at or (ask.closes_at and ask.closes_at <= now)
+    return not over and not Answer.objects.filter(ask=ask).exists()
+
+
+def doors_tried(message: Message) -> list[str]:
+    """The doors that failed for this, from the first message to the one that now takes its place."""
+    tried, before = [], message.instead_of
+    while before:
+        tried.append(before.door)
+        before = before.instead_of
+    return tried
+
+
+def _could_not(message: Message, door: str, failed: CouldNotSend, now: datetime) -> None:
+    if failed.again and now - message.due_at < GIVE_UP:
+        return
+    _update(message, door=door)
+    trouble(message, failed.trouble, now=now)
+
+
+def trouble(message: Message, code: str, *, now: datetime) -> Message | None:
+    """This door failed (an email bounced, a letter came back): the desk sees it, and her next door is tried at once.
+
+    code: a code with words. Told twice is told once. Returns the message that takes its place, or None.
+    """
+    if Message.objects.filter(pk=message.pk, trouble="").update(trouble=code, trouble_at=now) == 0:
+        return None
+    message.refresh_from_db()
+    if not message.door:
+        return None
+    fields = {"person": message.person, "ask": message.ask, "code": message.code, "values": message.values}
+    return Message.objects.create(**fields, instead_of=message, made_at=now, due_at=now)
+
+
+def _update(message: Message, **fields) -> None:
+    Message.objects.filter(pk=message.pk).update(**fields)
