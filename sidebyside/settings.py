@@ -106,7 +106,10 @@ def _postgres(url: str) -> dict:
 
 
 def _sqlite(path: Path) -> dict:
-    """SQLite in WAL. NORMAL survives a killed process; set SIDEBYSIDE_SQLITE_SYNC=FULL to survive a power cut too."""
+    """SQLite in WAL. NORMAL survives a killed process; set SIDEBYSIDE_SQLITE_SYNC=FULL to survive a power cut too.
+
+    What is deleted or changed is overwritten in the file at once, so that a forgotten person is not left in it.
+    """
     sync = env.str("SIDEBYSIDE_SQLITE_SYNC", "NORMAL")
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -116,7 +119,7 @@ def _sqlite(path: Path) -> dict:
             "timeout": 10,
             "init_command": (
                 f"PRAGMA journal_mode=WAL; PRAGMA synchronous={sync}; PRAGMA foreign_keys=ON;"
-                "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=2000;"
+                "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=2000; PRAGMA secure_delete=ON;"
             ),
         },
         "TEST": {"NAME": env.str("SIDEBYSIDE_TEST_SQLITE", None)},

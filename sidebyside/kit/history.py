@@ -7,6 +7,7 @@ salted digest in the chain, so that a person can be forgotten while the chain st
 import hashlib
 import json
 import secrets
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
@@ -76,6 +77,36 @@ def read(room: str, *, newest: int = 50, leave_out: str = "") -> list[dict]:
         EntryWords.objects.filter(room=room, number__in=[row.number for row in rows]).values_list("number", "words")
     )
     return [{**json.loads(row.text), "hash": row.hash, "said": words.get(row.number, "")} for row in rows]
+
+
+def written_by(ref: str, *, rooms: list[str] | None = None) -> list[dict]:
+    """What the person with this opaque name did herself, newest first, each with its own words where they still exist.
+
+    rooms: only these (quick); without it all of them are looked through.
+    """
+    rows = Entry.objects.filter(text__contains=f'"by":"{ref}"')
+    if rooms is not None:
+        rows = rows.filter(room__in=rooms)
+    held = [json.loads(row.text) for row in rows.order_by("-id")]
+    hers = [entry for entry in held if entry["by"] == ref]
+    words = {(w.room, w.number): w.words for w in _words_of(hers)}
+    return [entry | {"said": words.get((entry["room"], entry["number"]), "")} for entry in hers]
+
+
+def _words_of(entries: list[dict]) -> Iterator[EntryWords]:
+    numbers: dict[str, list[int]] = {}
+    for entry in entries:
+        if entry["words"]:
+            numbers.setdefault(entry["room"], []).append(entry["number"])
+    for room, mine in numbers.items():
+        for start in range(0, len(mine), 500):
+            yield from EntryWords.objects.filter(room=room, number__in=mine[start : start + 500])
+
+
+def forget_words(ref: str) -> None:
+    """Her words and their salts go, in every room. The chain holds a digest that nobody can guess from now on."""
+    for words in _words_of(written_by(ref)):
+        words.delete()
 
 
 def head_of(room: str) -> str:

@@ -1,10 +1,11 @@
 """What each part holds about a person: shown to her, taken with her, forgotten, and dropped when it is old.
 
-Each part says so in its own `holdings.py` (loaded by itself, like `jobs.py`), with the four functions below:
+Each part says so in its own `holdings.py` (loaded by itself, like `jobs.py`), with the functions below:
 
     holds("people.details", title="held_details", why="held_details_why", rows=my_details)
     consents("access.passport", title="consent_passport", given=what_i_said_yes_to, withdraw=take_back)
-    forgets(forget_people)
+    forgets(forget_person)
+    comes_first(what_is_owed)
     keeps("people.links", title="kept_links", default_days=30, overdue=old_links, why="kept_links_why")
 
 title, why and the like are codes with a sentence in the part's words.py. Nothing here knows what a person is but by `.ref`.
@@ -19,6 +20,8 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import QuerySet
+
+from sidebyside.kit.verdict import Verdict
 
 GOES, STAYS, PARTLY = "goes", "stays", "partly"  # what happens to it when she is forgotten
 
@@ -72,6 +75,7 @@ _holdings: dict[str, Holding] = {}
 _consents: dict[str, Consents] = {}
 _keepings: dict[str, Keeping] = {}
 _forgetters: list[Callable[..., None]] = []
+_first: list[Callable[[Any], Iterable[Verdict]]] = []
 
 
 def holds(
@@ -114,6 +118,15 @@ def forgets(function: Callable[..., None]) -> Callable[..., None]:
     return function
 
 
+def comes_first(function: Callable[[Any], Iterable[Verdict]]) -> Callable[[Any], Iterable[Verdict]]:
+    """`function(person)` gives what must be done before she can be forgotten (money that is owed, a desk to hand on),
+
+    each as a no with its reason. Nothing when there is nothing.
+    """
+    _first.append(function)
+    return function
+
+
 def keeps(
     kind: str,
     *,
@@ -151,6 +164,11 @@ def all_holdings() -> list[Holding]:
 def all_consents() -> list[Consents]:
     _load()
     return list(_consents.values())
+
+
+def what_comes_first(person: Any) -> list[Verdict]:
+    _load()
+    return [verdict for function in _first for verdict in function(person)]
 
 
 def all_keepings() -> list[Keeping]:

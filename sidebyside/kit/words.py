@@ -20,6 +20,13 @@ def all_words() -> dict[str, str]:
 
 
 def say(code: str, values: dict | None = None) -> str:
-    """The sentence for a code. Values that are codes themselves (their name ends in `_code`) are worded first."""
-    values = {k: say(v) if k.endswith("_code") else v for k, v in (values or {}).items()}
+    """The sentence for a code. Values that are codes themselves are worded first: a name that ends in `_code`, or a value
+
+    like {"code": "no_longer_here"}, which stands where somebody's name was until she was forgotten.
+    """
+    values = {k: say(v) if k.endswith("_code") else _value(v) for k, v in (values or {}).items()}
     return str(all_words()[code]) % values
+
+
+def _value(value):
+    return say(value["code"]) if isinstance(value, dict) and "code" in value else value
