@@ -84,6 +84,16 @@ need_chromium() {
     export SIDEBYSIDE_CHROMIUM
 }
 
+PDF_LIBRARIES="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+can_make_pdfs() { "$VENV/bin/python" -c 'import weasyprint' >/dev/null 2>&1; }
+
+need_pdf_libraries() {
+    # shellcheck disable=SC2086
+    can_make_pdfs || from_debian "PDFs" $PDF_LIBRARIES
+    can_make_pdfs || stop_with "Tests need what PDFs are made with: $PDF_LIBRARIES were installed and cannot be used."
+}
+
 need_node_packages() { # axe-core, which the browser tests ask, and what the look is built from
     command -v node >/dev/null && command -v npm >/dev/null || from_debian "Node" nodejs npm
     stamp="$ROOT/node_modules/.installed"
