@@ -32,10 +32,17 @@ class Act(StrEnum):
     SHAPE_PROJECT = "answer the questions that start a project"
     ASK_ADVICE = "ask the advisory group for advice"
     GIVE_ADVICE = "give advice to a project"
+    READ_INFORMATION = "read a project's information pack"
+    OPEN_TO_NEW_PEOPLE = "open a project to new people"
+    MEET_NEW_PEOPLE = "answer somebody who would like to meet"
     INVITE = "invite a person"
     MOVE_STAGE = "move to the next stage"
+    PLAN_MORE_TIME = "plan more time for a project"
+    SAY_IF_I_GO_ON = "say if I go on when a project grows longer"
     PAUSE_PROJECT = "pause or stop a project"
     COVER_FACILITATOR = "cover or replace a facilitator"
+    TAKE_BREAK = "take a break from a project"
+    SEE_BREAKS = "see who takes a break"
     LEAVE_PROJECT = "leave a project"
     READ_STANDING = "read where a project stands"
     SAY_WHAT_SHOWS_IT = "say what shows a method"
@@ -68,10 +75,17 @@ WHO: dict[Act, set[Role]] = {
     Act.SHAPE_PROJECT: RUNS_IT | {Role.STARTER},
     Act.ASK_ADVICE: RUNS_IT | {Role.STARTER},
     Act.GIVE_ADVICE: {Role.ADVISER},
+    Act.READ_INFORMATION: INSIDE | {Role.INVITED, Role.HELPER, Role.STARTER},
+    Act.OPEN_TO_NEW_PEOPLE: RUNS_IT,
+    Act.MEET_NEW_PEOPLE: {Role.FACILITATOR},
     Act.INVITE: RUNS_IT | {Role.STARTER},
     Act.MOVE_STAGE: RUNS_IT,
+    Act.PLAN_MORE_TIME: RUNS_IT,
+    Act.SAY_IF_I_GO_ON: INSIDE | {Role.HELPER},
     Act.PAUSE_PROJECT: RUNS_IT,
     Act.COVER_FACILITATOR: RUNS_IT,
+    Act.TAKE_BREAK: INSIDE,
+    Act.SEE_BREAKS: {Role.FACILITATOR},
     Act.LEAVE_PROJECT: INSIDE,
     Act.READ_STANDING: INSIDE | {Role.HELPER, Role.STARTER},
     Act.SAY_WHAT_SHOWS_IT: INSIDE,

@@ -18,10 +18,17 @@ start a project                            no              no           no      
 answer the questions that start a project  no              no           no         yes         yes     no     no      yes     no      no     no   no       no
 ask the advisory group for advice          no              no           no         yes         yes     no     no      yes     no      no     no   no       no
 give advice to a project                   no              no           no         no          no      no     no      no      yes     no     no   no       no
+read a project's information pack          yes             yes          yes        yes         yes     yes    yes     yes     no      yes    no   no       no
+open a project to new people               no              no           no         yes         yes     no     no      no      no      no     no   no       no
+answer somebody who would like to meet     no              no           no         yes         no      no     no      no      no      no     no   no       no
 invite a person                            no              no           no         yes         yes     no     no      yes     no      no     no   no       no
 move to the next stage                     no              no           no         yes         yes     no     no      no      no      no     no   no       no
+plan more time for a project               no              no           no         yes         yes     no     no      no      no      no     no   no       no
+say if I go on when a project grows longer yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 pause or stop a project                    no              no           no         yes         yes     no     no      no      no      no     no   no       no
 cover or replace a facilitator             no              no           no         yes         yes     no     no      no      no      no     no   no       no
+take a break from a project                yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+see who takes a break                      no              no           no         yes         no      no     no      no      no      no     no   no       no
 leave a project                            yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 read where a project stands                yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
 say what shows a method                    yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
