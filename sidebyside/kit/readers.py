@@ -8,6 +8,7 @@ OFFICERS = "officers"  # facilitators and officers of the project, and whom it i
 MEETERS = "meeters"  # facilitators of the project, and the hub's desk
 THEMSELF = "themself"  # the person it is about, and a helper she chose for it
 DESK = "desk"  # the hub's desk, and the person it is about
+CHOSEN = "chosen"  # whoever she chose for it, in that project, and herself
 MAKERS = "makers"  # whoever is making it, until it is shared
 SIGNED_IN = "signed_in"  # anybody with a place in this hub
 NOBODY = "nobody"  # only the machine: codes, hashes, settings
