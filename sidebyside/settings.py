@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "sidebyside.people.middleware.who_is_asking",
     "sidebyside.home.middleware.how_this_looks",
+    "sidebyside.home.on_paper.as_pdf",
 ]
 ROOT_URLCONF = "sidebyside.urls"
 WSGI_APPLICATION = "sidebyside.wsgi.application"

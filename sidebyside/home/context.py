@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from sidebyside.home.looks import Looks
+from sidebyside.home.on_paper import plain_address
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.languages import LANGUAGES
 from sidebyside.people import roles
@@ -23,6 +24,7 @@ def every_page(request) -> dict:
         "person": person,
         "person_name": person.name if person else "",
         "person_href": reverse("me"),
+        "print_href": f"{reverse('printing')}?{urlencode({'page': plain_address(request.get_full_path())})}",
         "helping": helping.member.name if helping else "",
         "keeps_the_desk": roles.keeps_the_desk(by, now=now()) if by else False,
     }

@@ -3,7 +3,9 @@
 from datetime import date, datetime
 from typing import Any
 
+from sidebyside.home.on_paper import addresses
 from sidebyside.home.work import work
+from sidebyside.kit.pdf import can_make_pdf, why_no_pdf
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Person
 from sidebyside.people.pages import in_words, open_asks, people_i_help
@@ -31,3 +33,12 @@ def asks_for(person: Person, *, now: datetime) -> list[dict]:
     """Everything that she is asked now and has not answered, the soonest to close first. Nothing from where she has left."""
     waiting = open_asks(person, now=now).exclude(room__in=rooms_she_left(person))[:A_PAGE]
     return [in_words(ask) for ask in waiting]
+
+
+def printing(page: str) -> dict[str, Any]:
+    """How to print, and for one page its PDFs, or why this machine can make none. page: its address, or nothing."""
+    return {
+        "page": page,
+        "papers": addresses(page) if page and can_make_pdf() else {},
+        "why_no_pdf": "" if can_make_pdf() else why_no_pdf(),
+    }

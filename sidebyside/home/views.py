@@ -6,7 +6,7 @@ from django.db import connection
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from sidebyside.home import looks, pages
+from sidebyside.home import looks, on_paper, pages
 from sidebyside.home.forms import HowThisLooks
 from sidebyside.kit.clock import now, today
 from sidebyside.people.guard import public, safe_next
@@ -34,7 +34,8 @@ def help_page(request):
 
 @public("Anybody may print.")
 def printing(request):
-    return render(request, "home/printing.html")
+    page = on_paper.plain_address(safe_next(request, request.GET.get("page"), ""))
+    return render(request, "home/printing.html", pages.printing(page))
 
 
 @public("Anybody may read how this website can be used, and where it falls short.")

@@ -24,15 +24,12 @@ def on_paper(html: str, *, classes: str = "", foot: dict[str, str]) -> str:
     for name, words in foot.items():
         body.set(f"data-{name}", words)
     _walk(page)
+    _name_it_once(body)
     return "<!doctype html>" + Tree.tostring(page, encoding="unicode", method="html")
 
 
-def title_of(html: str) -> str:
-    """The words of the page's h1: what the page is called."""
-    import tinyhtml5
-
-    h1 = tinyhtml5.parse(html, namespace_html_elements=False).find(".//h1")
-    return " ".join("".join(h1.itertext()).split()) if h1 is not None else ""
+def _words(element: Tree.Element | None) -> str:
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
 def _walk(parent: Tree.Element) -> None:
@@ -73,11 +70,17 @@ def _take_out(parent: Tree.Element, child: Tree.Element) -> None:
 
 def _only_the_name(nav: Tree.Element) -> None:
     """Of a project's links, its name alone heads the paper."""
-    name = nav.find(".//p")
-    words, tail = ("".join(name.itertext()) if name is not None else ""), nav.tail
+    words, tail = _words(nav.find(".//p")), nav.tail
     nav.clear()
     nav.tag, nav.text, nav.tail = "p", words, tail
     nav.set("class", "paper-of")
+
+
+def _name_it_once(body: Tree.Element) -> None:
+    """A project's own page has its name as its h1: it need not stand above it too."""
+    for name in body.findall("p[@class='paper-of']"):
+        if _words(name) == _words(body.find(".//h1")):
+            _take_out(body, name)
 
 
 def _as_table(listed: Tree.Element) -> None:
@@ -112,8 +115,7 @@ def _draw(svg: Tree.Element) -> None:
 
     A PDF reads an image out and passes over a background: as the page does with what is hidden from screen readers.
     """
-    title = svg.find(f"{SVG}title")
-    words = " ".join("".join(title.itertext()).split()) if title is not None else ""
+    words = _words(svg.find(f"{SVG}title"))
     classes, tail = svg.get("class", ""), svg.tail
     address = _address(svg)
     svg.clear()

@@ -19,10 +19,10 @@ from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext as _
 
 from sidebyside.kit.clock import today
+from sidebyside.kit.languages import language_for
 from sidebyside.kit.paper import on_paper
 
 LIBRARIES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"  # the names that Debian gives them
-EASY = "en-x-easy"
 SHEET = Path(__file__).with_name("print.css")
 _one_at_a_time = Lock()  # so that memory stays small however many ask at once
 
@@ -34,12 +34,13 @@ class CannotMakePdf(Exception):
 def make_pdf(
     template: str, context: dict, *, language: str = "en-GB", title: str, large: bool = False, easy: bool = False
 ) -> bytes:
-    """A PDF of a template that extends print/base.html, worded in this language.
+    """A PDF of a template that extends print/base.html, worded in this language ("cy", "en-GB"; unknown: English).
 
-    language: as in <html lang>. easy: worded in Easy Read (English) and 16 point. large: 18 point. Raises CannotMakePdf.
+    easy: worded in Easy Read (English) and 16 point. large: 18 point. Raises CannotMakePdf.
     """
-    with translation.override(EASY if easy else language.lower()):
-        frame = {"title": title, "lang": language, "dir": "rtl" if translation.get_language_bidi() else "ltr"}
+    worded = language_for(language.partition("-")[0], easy=easy)
+    with translation.override(worded.locale):
+        frame = {"title": title, "lang": worded.tag, "dir": worded.direction}
         html = render_to_string(template, frame | {"hub_name": settings.HUB_NAME, "printed_on": today()} | context)
         return pdf_of(html, large=large, easy=easy)
 
