@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from environs import Env
+from marshmallow.validate import OneOf
 
 from sidebyside.kit.keys import read_keys
 
@@ -171,10 +172,22 @@ EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebase
 EMAIL_FILE_PATH = DATA_DIR / "post"
 DEFAULT_FROM_EMAIL = env.str("SIDEBYSIDE_FROM_EMAIL", "Side by Side <hub@localhost>")
 
+# Texts: "notify" (GOV.UK Notify, for public bodies), "http" (any provider), "files" (a folder, for practice), or none.
+TEXTS_BY = env.str("SIDEBYSIDE_TEXTS", "files" if PRACTICE else "", validate=OneOf(["", "notify", "http", "files"]))
+NOTIFY_API_KEY = env.str("SIDEBYSIDE_NOTIFY_KEY", "")
+NOTIFY_TEXT_TEMPLATE = env.str("SIDEBYSIDE_NOTIFY_TEXT_TEMPLATE", "")
+NOTIFY_URL = env.str("SIDEBYSIDE_NOTIFY_URL", "https://api.notifications.service.gov.uk")
+TEXT_URL = env.str("SIDEBYSIDE_TEXT_URL", "")
+TEXT_TOKEN = env.str("SIDEBYSIDE_TEXT_TOKEN", "")
+TEXT_IN_TOKEN = env.str("SIDEBYSIDE_TEXT_IN_TOKEN", "")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": env.str("SIDEBYSIDE_LOG_LEVEL", "WARNING")},
+    "loggers": {
+        "notifications_python_client": {"level": "CRITICAL"}
+    },  # its addresses hold references; we say it ourselves
 }

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sidebyside.doors import text_out
 from sidebyside.doors.sending import send_due
 from sidebyside.kit.worker import every
 
@@ -9,3 +10,8 @@ from sidebyside.kit.worker import every
 @every(minutes=1)
 def send_what_is_due(*, now: datetime) -> None:
     send_due(now=now)
+
+
+@every(seconds=15)
+def send_text_replies(*, now: datetime) -> None:
+    text_out.send_replies(now=now)

@@ -13,6 +13,7 @@ from sidebyside.projects.models import Advice, Group, GroupMember, Membership, P
 from sidebyside.recipes import load
 from sidebyside.standing.models import Disagreement, Round, Statement
 from tests.cast import Cast, moment
+from tests.policy.planted_doors import plant_doors
 from tests.policy.projects import PACK
 
 NOON = moment("2024-03-12 10:00")
@@ -25,6 +26,9 @@ CODES = {
     "kit.Job": {"name"},
     "kit.SealedRead": {"reader_ref", "owner_ref", "what", "why"},
     "people.Person": {"ref", "format", "language", "door", "reach", "looks"},
+    "doors.TextTalk": {"letter", "passed"},
+    "doors.TextIn": {"ref", "outcome"},
+    "doors.TextOut": {"ref", "trouble"},
     "people.Account": {"password"},
     "people.HubRole": {"role"},
     "people.Organisation": {"ref"},
@@ -140,6 +144,7 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
     GroupMember.objects.create(group=group, person=amara, since=NOON)
     _plant_asks(cast, w)
     _plant_standing(cast, w)
+    plant_doors(cast, w)
     history.note(project.room, None, "project-described", project.ref, now=NOON, words=w("kit.EntryWords", "words"))
     Job.objects.create(name="planted", due_at=NOON + timedelta(days=900), failed=w("kit.Job", "failed"))
     return about
@@ -167,7 +172,12 @@ def _plant_asks(cast: Cast, w) -> None:
         said={"time": "no", "why": w("people.Answer", "said", amara)},
     )
     Message.objects.create(
-        person=amara, code="card_used", values={"when": w("people.Message", "values", amara)}, door="web", made_at=NOON, due_at=NOON
+        person=amara,
+        code="card_used",
+        values={"when": w("people.Message", "values", amara)},
+        door="web",
+        made_at=NOON,
+        due_at=NOON,
     )
     SignInLink.objects.create(
         person=amara,

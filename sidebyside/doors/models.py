@@ -1,0 +1,6 @@
+"""What each door keeps."""
+
+from sidebyside.doors.models_post import Letter, PaperForm, PaperTry
+from sidebyside.doors.models_texts import TextIn, TextOut, TextTalk
+
+__all__ = ["Letter", "PaperForm", "PaperTry", "TextIn", "TextOut", "TextTalk"]
