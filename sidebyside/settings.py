@@ -19,6 +19,8 @@ HERE = Path(__file__).resolve().parent
 DATA_DIR = Path(env.str("SIDEBYSIDE_DATA", str(ROOT / "data" / "practice"))).resolve()
 KEYS_DIR = Path(env.str("SIDEBYSIDE_KEYS", f"{DATA_DIR}.keys")).resolve()
 PACKS_DIR = Path(env.str("SIDEBYSIDE_PACKS", str(ROOT / "packs")))
+# The questions of the access passport. To ask others, copy this file, change the copy, and name it here.
+PASSPORT_FILE = Path(env.str("SIDEBYSIDE_PASSPORT", str(HERE / "access" / "passport.toml")))
 
 # A practice hub holds made-up people, lets anybody sign in as one of them, and stands on its own day.
 _practice_file = DATA_DIR / "practice.json"

@@ -55,9 +55,13 @@ class Act(StrEnum):
     PROPOSE = "propose something to agree"
     VOTE = "answer a proposal"
     CHANGE_PACK = "move to another recipe"
+    READ_SHARED_NEEDS = "read what people shared of their needs"
+    ARRANGE_NEEDS = "arrange what somebody needs"
+    SAY_I_DECIDE = "say whose care I decide about"
     KEEP_DESK = "work at the hub's desk"
     SEE_WORK_LIST = "see the work across projects"
     READ_OWN = "read what is mine"
+    BE_FORGOTTEN = "be forgotten"
     CHOOSE_HELPER = "choose a helper"
     HELP = "answer for a member I help"
 
@@ -98,9 +102,13 @@ WHO: dict[Act, set[Role]] = {
     Act.PROPOSE: INSIDE,
     Act.VOTE: INSIDE | {Role.HELPER},
     Act.CHANGE_PACK: RUNS_IT,
+    Act.READ_SHARED_NEEDS: INSIDE,
+    Act.ARRANGE_NEEDS: RUNS_IT,
+    Act.SAY_I_DECIDE: INSIDE,
     Act.KEEP_DESK: {Role.DESK},
     Act.SEE_WORK_LIST: {Role.SIGNED_IN},
     Act.READ_OWN: {Role.SIGNED_IN},
+    Act.BE_FORGOTTEN: {Role.SIGNED_IN},
     Act.CHOOSE_HELPER: {Role.SIGNED_IN},
     Act.HELP: {Role.SIGNED_IN},
 }

@@ -41,9 +41,13 @@ ask for a round                            yes             yes          no      
 propose something to agree                 yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 answer a proposal                          yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 move to another recipe                     no              no           no         yes         yes     no     no      no      no      no     no   no       no
+read what people shared of their needs     yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+arrange what somebody needs                no              no           no         yes         yes     no     no      no      no      no     no   no       no
+say whose care I decide about              yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 work at the hub's desk                     no              no           no         no          no      no     no      no      no      no     yes  no       no
 see the work across projects               no              no           no         no          no      no     no      no      no      no     no   no       yes
 read what is mine                          no              no           no         no          no      no     no      no      no      no     no   no       yes
+be forgotten                               no              no           no         no          no      no     no      no      no      no     no   no       yes
 choose a helper                            no              no           no         no          no      no     no      no      no      no     no   no       yes
 answer for a member I help                 no              no           no         no          no      no     no      no      no      no     no   no       yes
 """
