@@ -40,3 +40,15 @@ def person_called(asked: str) -> Person | None:
         if asked in {part.person.casefold(), part.name.casefold(), part.word.casefold()}:
             return Person.objects.filter(ref=part.person, erased_at=None).first()
     return None
+
+
+def forget(ref: str) -> None:
+    """She is no longer of the cast: her name goes from the file that lists it."""
+    file = settings.DATA_DIR / "practice.json"
+    if not is_practice() or not file.exists():
+        return
+    kept = json.loads(file.read_text())
+    kept["cast"] = [part for part in kept.get("cast", []) if part["person"] != ref]
+    new = file.with_suffix(".new")
+    new.write_text(json.dumps(kept, indent=1, ensure_ascii=False))
+    new.replace(file)
