@@ -41,6 +41,7 @@ CHECKS: dict[str, Callable[[], Iterator[str]]] = {
     "the parts keep to their layers (import-linter)": tool(BIN / "lint-imports", "--no-logo"),
     "the templates parse and hold no words, styles or scripts of their own": templates.faults,
     "every sentence has its Easy Read, and keeps to its rules": words.faults,
+    "what is translated puts in the same values, in every form": words.faults_of_translations,
     "the migrations are in step with the models": tool(
         sys.executable, "-m", "sidebyside", "manage", "makemigrations", "--check", "--dry-run"
     ),
