@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from sidebyside.kit.pictures import rungs_at, slices, spans
 from sidebyside.kit.words import say
+from sidebyside.people.naming import called
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "br", "hr", "blockquote", "code"}
@@ -30,6 +31,7 @@ def environment(**options) -> Environment:
     install = env.install_gettext_callables  # type: ignore[attr-defined]  # the i18n extension adds it
     install(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
     env.globals |= {"url": url, "static": static, "say": say, "slices": slices, "spans": spans, "rungs_at": rungs_at}
+    env.globals["called"] = called
     env.filters |= {
         "day": day,
         "day_time": day_time,

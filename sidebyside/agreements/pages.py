@@ -11,6 +11,7 @@ from sidebyside.kit.words import say
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
+from sidebyside.people.naming import words_or_gone
 from sidebyside.projects.models import Project
 from sidebyside.projects.pages import names_in
 from sidebyside.recipes import Pack, load
@@ -63,7 +64,7 @@ def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:
     return {
         "ref": proposal.ref,
         "kind": say(f"kind_{proposal.kind}"),
-        "words": proposal.words,
+        "words": words_or_gone(proposal.words),
         "state": state,
         "subject": subject_in_words(pack, proposal, easy),
         "method": proposal.method,

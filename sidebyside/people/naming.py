@@ -10,5 +10,10 @@ def called(person: Person | None) -> str:
     return person.name if person and not person.erased_at else no_longer_here()
 
 
+def words_or_gone(words: str) -> str:
+    """Somebody's words; or, where they are gone with her, that they are."""
+    return words or _("These words are gone. Whoever wrote them asked to be forgotten.")
+
+
 def no_longer_here() -> str:
     return _("Somebody who is no longer here")

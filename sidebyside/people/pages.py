@@ -10,6 +10,7 @@ from sidebyside.people import new_email
 from sidebyside.people.asks import KINDS, address_of
 from sidebyside.people.forms import DOORS, FORMATS, kind_in_words
 from sidebyside.people.models import Answer, Ask, Helping, Organisation, Person
+from sidebyside.people.naming import called
 
 AT_MOST = 50
 
@@ -66,7 +67,7 @@ def in_my_name(person: Person) -> list[dict]:
     """Answers that somebody else entered for this person, newest first, each with where she can change it."""
     rows = Answer.objects.filter(ask__person=person).exclude(entered_by=person).defer("said")
     rows = rows.select_related("ask", "entered_by").order_by("-recorded_at", "-id")[:AT_MOST]
-    return [in_words(row.ask) | {"by": row.entered_by.name, "at": row.recorded_at} for row in rows]
+    return [in_words(row.ask) | {"by": called(row.entered_by), "at": row.recorded_at} for row in rows]
 
 
 def my_helpers(person: Person, *, today: date) -> list[dict]:

@@ -11,6 +11,7 @@ from sidebyside.kit.facts import NOT_YET
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Person
+from sidebyside.people.naming import words_or_gone
 from sidebyside.projects.models import Project
 from sidebyside.projects.pages import names_in
 from sidebyside.recipes import Pack, load
@@ -185,7 +186,7 @@ def _statement(row: Statement, names) -> dict:
     return {
         "ref": row.ref,
         "method": row.method,
-        "words": row.words,
+        "words": words_or_gone(row.words),
         "by": names(row.by),
         "made_at": row.made_at,
         "agreed_by": names(row.agreed_by) if row.agreed_at else "",

@@ -2,6 +2,7 @@
 
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
+from sidebyside.people.naming import words_or_gone
 from sidebyside.projects.models import Project
 from sidebyside.projects.pages import names_in
 from sidebyside.recipes import load
@@ -28,7 +29,7 @@ def _about(project: Project, about: str, statements: dict[str, str], easy: bool)
     kind, _, name = about.partition(":")
     if kind == "ingredient":
         return say("about_ingredient", {"ingredient": _ingredients(project, easy).get(name, name)})
-    return say("about_statement", {"words": statements.get(name, "")}) if kind == "statement" else say("about_label")
+    return say("about_statement", {"words": words_or_gone(statements.get(name, ""))}) if kind == "statement" else say("about_label")
 
 
 def open_disagreements(project: Project, *, me: Person, roles: set[Role], easy: bool) -> list[dict]:
@@ -64,11 +65,11 @@ def _in_words(project: Project, rows: list[Disagreement], me: Person, roles: set
         {
             "ref": row.ref,
             "about": _about(project, row.about, statements, easy),
-            "words": row.words,
+            "words": words_or_gone(row.words),
             "by": names(row.by),
             "opened_at": row.opened_at,
-            "answer": row.answer,
-            "answered_by": names(row.answered_by) if row.answer else "",
+            "answer": words_or_gone(row.answer) if row.answered_at else "",
+            "answered_by": names(row.answered_by) if row.answered_at else "",
             "answered_at": row.answered_at,
             "settled": row.closed_at,
             "can_answer": may_answer and row.closed_at is None and row.by_id != me.pk,

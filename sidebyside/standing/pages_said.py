@@ -8,6 +8,7 @@ from sidebyside.agreements.pages import asked, may_see, state_of
 from sidebyside.kit.words import say
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
+from sidebyside.people.naming import words_or_gone
 from sidebyside.projects.models import Project
 from sidebyside.projects.pages import names_in
 from sidebyside.recipes import load
@@ -74,7 +75,7 @@ def statement(project: Project, statement: Statement, *, easy: bool) -> dict:
     return method(project, statement.method, easy=easy) | {
         "statement": {
             "ref": statement.ref,
-            "words": statement.words,
+            "words": words_or_gone(statement.words),
             "by": names(statement.by),
             "made_at": statement.made_at,
             "lapses_at": statement.lapses_at,
