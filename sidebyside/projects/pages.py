@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from sidebyside.kit.clock import LONDON
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
+from sidebyside.people.naming import called
 from sidebyside.projects.actions import planned_timeline
 from sidebyside.projects.models import Project
 from sidebyside.recipes import Pack, load
@@ -82,14 +83,15 @@ def frame(request: Any, project: Project, current: str = "", *, about: str = "la
 
 
 def names_in(project: Project) -> Name:
-    """How people are named here: somebody who has left, or was forgotten, is a former member. One query."""
+    """How people are named here: somebody who has left is a former member; who was forgotten is no longer here. One query."""
     rows = list(project.memberships.values_list("person_id", "left_at", "said_no_at"))
     here = {pk for pk, left_at, said_no_at in rows if not left_at and not said_no_at}
     left = {pk for pk, left_at, _said_no in rows if left_at} - here
 
     def name(person: Person | None) -> str:
-        gone = person is None or person.pk in left or person.erased_at
-        return _("A former member") if gone or person is None else person.name
+        if person is None or person.erased_at:
+            return called(person)
+        return _("A former member") if person.pk in left else person.name
 
     return name
 

@@ -5,6 +5,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from sidebyside.people.naming import words_or_gone
 from sidebyside.projects import pages
 from sidebyside.projects.models import Advice, ParticipationAnswer, Project
 from sidebyside.projects.pages import Name
@@ -73,7 +74,7 @@ def advice(project: Project, name: Name) -> list[dict]:
         {
             "of": name(row.asked_of) if row.given_at or row.asked_of_id in known else _("Somebody asked by email"),
             "question": row.question,
-            "words": row.words,
+            "words": words_or_gone(row.words) if row.given_at else "",
             "asked_at": row.asked_at,
             "given_at": row.given_at,
         }

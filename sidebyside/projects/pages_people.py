@@ -11,6 +11,7 @@ from sidebyside.kit.verdict import no
 from sidebyside.people.acting import Acting
 from sidebyside.people.asks import may_enter
 from sidebyside.people.guard import NotAllowed
+from sidebyside.people.naming import called
 from sidebyside.projects import pages
 from sidebyside.projects.actions import planned_timeline
 from sidebyside.projects.models import BY_THEIR_JOB, GroupMember, Membership, Project
@@ -27,7 +28,7 @@ def people(project: Project, *, runs_it: bool, may_cover: bool) -> dict[str, Any
     return {
         "people": [_person(row, offer=runs_it, cover=may_cover) for row in here],
         "left": [
-            {"name": _("A former member"), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left
+            {"name": _former(row), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left
         ],
         "waiting": [_person(row, offer=True, cover=False) | {"name": name_asked(row)} for row in waiting],
         "counts": pages.counted_by_place(row.joins_as for row in here),
@@ -39,6 +40,10 @@ def _person(row: Membership, *, offer: bool, cover: bool) -> dict:
     can_cover = cover and row.joins_as in BY_THEIR_JOB
     href = reverse("cover", args=[row.project.slug, row.ref]) if can_cover else ""
     return {"name": row.person.name, "joins_as": _joins_as(row), "meta": " ".join(_more(row, offer)), "cover": href}
+
+
+def _former(row: Membership) -> str:
+    return called(row.person) if row.person.erased_at else _("A former member")
 
 
 def name_asked(row: Membership) -> str:
