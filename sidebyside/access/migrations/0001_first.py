@@ -11,8 +11,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('people', '0003_doors_and_messages'),
-        ('projects', '0003_coming_and_staying'),
+        ('people', '0001_first'),
+        ('projects', '0002_whose_hands'),
     ]
 
     operations = [
