@@ -27,8 +27,8 @@ VOTE = asks.add_kind(
 
 
 def who_is_asked(project: Project) -> tuple[list[Person], list[Person]]:
-    """Everybody in the project now: those whose word counts, and the others. Fixed when a question opens."""
-    here = [place for place in places(project) if place.membership.joined_at and not place.membership.left_at]
+    """Everybody in the project now who takes no break: those whose word counts, and the others. Fixed when it opens."""
+    here = [place for place in places(project) if place.asked]
     counted = {place.membership.person_id: place.membership.person for place in here if place.counted}
     others = {place.membership.person_id: place.membership.person for place in here}
     return list(counted.values()), [person for pk, person in others.items() if pk not in counted]

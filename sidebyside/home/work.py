@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from sidebyside.people.acting import Acting
 from sidebyside.projects.models import BY_THEIR_JOB, Membership, Project
 from sidebyside.projects.pages import in_words
+from sidebyside.projects.pages_meeting import who_waits_to_meet
 from sidebyside.recipes import load
 from sidebyside.standing import reading
 from sidebyside.standing.models import Disagreement, Round, Statement
@@ -18,7 +19,7 @@ from sidebyside.standing.wording import rung_title
 
 
 def work(by: Acting, *, now: datetime, easy: bool) -> list[dict]:
-    """Each thing that waits: project, words, href. Six queries, however many projects. A sign-in card carries no office."""
+    """Each thing that waits: project, words, href. Seven queries, however many projects. A sign-in card carries no office."""
     if by.card_made_by:
         return []
     places = Membership.objects.joined().filter(person=by.person, joins_as__in=BY_THEIR_JOB, project__state="running")
@@ -32,6 +33,7 @@ def work(by: Acting, *, now: datetime, easy: bool) -> list[dict]:
         *_disagreements(projects),
         *_statements(projects, now),
         *_invitations(projects),
+        *_who_would_like_to_meet(projects, by),
         *_labels(projects, easy),
     ]
 
@@ -92,6 +94,22 @@ def _invitations(projects: dict[int, Project]) -> list[dict]:
             % {"n": n},
         )
         for pk, n in _counted(rows, projects)
+    ]
+
+
+def _who_would_like_to_meet(projects: dict[int, Project], by: Acting) -> list[dict]:
+    return [
+        _thing(
+            projects[pk],
+            "people",
+            ngettext(
+                "%(n)s person would like to meet the project, and waits since %(day)s.",
+                "%(n)s people would like to meet the project. The first waits since %(day)s.",
+                n,
+            )
+            % {"n": n, "day": in_words(since)},
+        )
+        for pk, n, since in who_waits_to_meet(projects, by.person)
     ]
 
 

@@ -6,8 +6,8 @@ class ProjectsConfig(AppConfig):
 
     def ready(self):
         from sidebyside.people.roles import RUNS_A_PROJECT_OF
-        from sidebyside.projects import facts, sheets
+        from sidebyside.projects import facts, sheets, sheets_staying
         from sidebyside.projects.joining import runs_a_project_of
 
         RUNS_A_PROJECT_OF.append(runs_a_project_of)
-        self.loaded = facts, sheets  # loading them registers what they offer
+        self.loaded = facts, sheets, sheets_staying  # loading them registers what they offer

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
 from django.utils.dateparse import parse_date
 
 from sidebyside.kit.clock import end_of
 from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN, Fact, offers, tells_when
 from sidebyside.projects import rules
-from sidebyside.projects.models import DESIGN, Membership, Project
+from sidebyside.projects.models import DESIGN, Break, Membership, Project
 
 
 @dataclass
@@ -17,6 +18,12 @@ class Place:
 
     membership: Membership
     counted: bool
+    on_break: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Is she here now, and not taking a break? Nothing new is asked of anybody else."""
+        return bool(self.membership.joined_at and not self.membership.left_at and not self.on_break)
 
 
 def places(project: Project) -> list[Place]:
@@ -24,9 +31,11 @@ def places(project: Project) -> list[Place]:
 
     Somebody whose yes was entered by, or with a card made by, somebody here by their job is in, and not counted.
     """
-    rows = list(project.memberships.select_related("organisation", "person").order_by("invited_at", "id"))
+    resting = Exists(Break.objects.filter(membership=OuterRef("pk"), ended_at=None))
+    known = project.memberships.select_related("organisation", "person").annotate(rests=resting)
+    rows = list(known.order_by("invited_at", "id"))
     by_job = {m.person_id for m in rows if m.joined_at and m.joins_as in rules.BY_THEIR_JOB}
-    return [Place(m, _counts(m, by_job)) for m in rows]
+    return [Place(m, _counts(m, by_job), m.rests) for m in rows]
 
 
 def _counts(membership: Membership, by_job: set[int]) -> bool:
@@ -44,15 +53,17 @@ def _counts(membership: Membership, by_job: set[int]) -> bool:
 TOLD = {
     "projects.members_know_what_is_fixed": ("fixed", "members_know_what_is_fixed"),
     "projects.kind_decided_and_shared": ("kind", "kind_decided_and_shared"),
-    "projects.timeline_shared": ("ends_on", "timeline_shared"),
     "projects.information_pack_confirmed": ("complain", "information_pack_confirmed"),
 }
 
 
-@offers(*TOLD, "projects.pay_offered_to_all")
+@offers(*TOLD, "projects.timeline_shared", "projects.pay_offered_to_all")
 def what_projects_show(project: Project, now: datetime) -> dict[str, Fact]:
+    """A project that grew longer has told its time to those who said yes to the new end. Two queries."""
     counted = [place.membership for place in places(project) if place.counted]
     facts = {name: _told_to(counted, key, code) for name, (key, code) in TOLD.items()}
+    knows = [m for m in counted if m.told.get("ends_on") and m.goes_on in ("", "yes")]
+    facts["projects.timeline_shared"] = _fact(len(knows), len(counted), "timeline_shared")
     offered = [m for m in counted if m.paid_by_job or m.offer]
     facts["projects.pay_offered_to_all"] = _fact(len(offered), len(counted), "pay_offered_to_all")
     return facts

@@ -1,5 +1,6 @@
 """How people come into a project and leave it: invited, told everything first, their own yes, and as easily out again."""
 
+import hashlib
 from datetime import datetime
 
 from django.db import transaction
@@ -13,9 +14,13 @@ from sidebyside.people.models import Organisation, Person
 from sidebyside.projects import rules
 from sidebyside.projects.actions import hold, planned_timeline
 from sidebyside.projects.facts import places
-from sidebyside.projects.models import LIVED_EXPERTISE, GroupMember, Membership, Project
+from sidebyside.projects.models import LIVED_EXPERTISE, GroupMember, Membership, Project, Wording
 
+STAY = "stay"
 JOIN = asks.add_kind(asks.Kind("projects.join", "open", 15, "ask_join_title", ("invitation", ("slug", "membership"))))
+PLACE = asks.add_kind(
+    asks.Kind("projects.place", "inside", 1, "ask_place_title", ("my-place", ("slug",)), helpers=False)
+)
 
 
 @transaction.atomic
@@ -73,6 +78,31 @@ def _ask_to_join(membership: Membership, now: datetime) -> None:
     )
 
 
+def place_ask(membership: Membership, now: datetime) -> asks.Ask:
+    """The standing question about her place here: there from her yes on, never sent out, and answerable by any door."""
+    project = membership.project
+    ask, _new = asks.Ask.objects.get_or_create(
+        question=f"projects.place:{membership.ref}",
+        person=membership.person,
+        defaults={
+            "kind": PLACE.name,
+            "room": project.room,
+            "reveals": PLACE.reveals,
+            "minutes": PLACE.minutes,
+            "opened_at": now,
+            "values": {"slug": project.slug, "membership": membership.ref, "project": project.name},
+        },
+    )
+    return ask
+
+
+def _begin_place(membership: Membership, by: Acting, now: datetime) -> None:
+    """Her yes to joining is her first word on her place: to stay."""
+    ask = place_ask(membership, now)
+    same = {"entered_by": by.hand, "card_made_by": by.card_made_by, "door": by.door, "said_at": now, "recorded_at": now}
+    asks.Answer.objects.create(ask=ask, said=STAY, **same)
+
+
 def what_is_told(membership: Membership) -> dict:
     """What the invitation says, as plain values. Kept with her yes, so that later changes cannot rewrite it."""
     project = membership.project
@@ -85,7 +115,31 @@ def what_is_told(membership: Membership) -> dict:
         "offer": membership.offer,
         "minutes_a_month": project.minutes_a_month,
         "complain": True,
+        "wordings": {what: digest_of(words) for what, words in wordings(membership).items()},
     }
+
+
+def wordings(membership: Membership) -> dict[str, str]:
+    """The very words that an invitation shows."""
+    project = membership.project
+    return {
+        "about": project.about,
+        "fixed": project.fixed,
+        "open_to_change": project.open_to_change,
+        "offer": membership.offer,
+    }
+
+
+def digest_of(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def _keep_wordings(membership: Membership, now: datetime) -> None:
+    """Each wording is kept once, so that what she was told can be shown to her later. Her offer stays where it is."""
+    for what, words in wordings(membership).items():
+        if what != "offer":
+            kept = {"words": words, "first_at": now}
+            Wording.objects.get_or_create(project=membership.project, what=what, digest=digest_of(words), defaults=kept)
 
 
 @transaction.atomic
@@ -117,8 +171,10 @@ def _join(membership: Membership, by: Acting, now: datetime) -> Membership:
     project, way = membership.project, membership.joins_as
     membership.joined_at, membership.told, membership.hands = now, what_is_told(membership), hands_in(by)
     membership.save(update_fields=["joined_at", "told", "hands"])
+    _keep_wordings(membership, now)
     counts = any(place.counted for place in places(project) if place.membership == membership)
     _into_groups(membership, now)
+    _begin_place(membership, by, now)
     history.note(project.room, by, "member-joined", membership.person.ref, now=now, values={"joins_as": way})
     happened("member-joined", project=project, now=now, by_members=counts)
     if membership.takes_over and membership.covers and not membership.covers.left_at:

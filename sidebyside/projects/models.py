@@ -6,7 +6,23 @@ from django.db.models import Exists, OuterRef, Q
 from sidebyside.kit.clock import today
 from sidebyside.kit.readers import ASKED, EVERYONE, INSIDE, MAKERS, NOBODY, OFFICERS
 from sidebyside.people.models import Organisation, Person, ref_field
+from sidebyside.projects.models_joining import Break, Hello, MoreTime, Opening, Wording
 from sidebyside.who_can import Role
+
+__all__ = [
+    "Advice",
+    "Break",
+    "Group",
+    "GroupMember",
+    "Hello",
+    "Membership",
+    "MoreTime",
+    "Opening",
+    "ParticipationAnswer",
+    "Project",
+    "Stage",
+    "Wording",
+]
 
 LIVED_EXPERTISE, ORGANISATION = "lived_expertise", "organisation"
 OFFICER, FACILITATOR, LEADER, RESEARCHER = "officer", "facilitator", "leader", "researcher"
@@ -167,7 +183,7 @@ class MembershipQuerySet(models.QuerySet):
 
     def helped_by(self, helps):
         """Who has joined and not left, and chose one of these helps for something that a project asks its people."""
-        asked_here = helps.chosen_for("standing.round", "agreements.proposal")
+        asked_here = helps.chosen_for("standing.round", "agreements.proposal", "projects.longer")
         return self.joined().filter(said_no_at=None, person__in=asked_here.values("member"))
 
     def helped_to_join_by(self, helps):
@@ -207,6 +223,8 @@ class Membership(models.Model):
     covers = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="covered_by")
     hands = models.JSONField(default=list)  # who else had a hand in her yes, by number (decision 6)
     takes_over = models.BooleanField(default=False)  # for good: the place she covers ends when she says yes
+    stays_until = models.DateField(null=True)  # the end that she said yes to, when the project grew longer
+    goes_on = models.CharField(max_length=8, blank=True, default="")  # asked whether she goes on: asked, yes, no, talk
     objects = MembershipQuerySet.as_manager()
     readers = {
         "ref": NOBODY,
@@ -214,6 +232,7 @@ class Membership(models.Model):
         "offer": OFFICERS,
         "told": OFFICERS,
         "left_why": NOBODY,
+        "goes_on": OFFICERS,
         "hands": NOBODY,
     }
 
@@ -225,6 +244,9 @@ class Membership(models.Model):
                 condition=Q(left_at=None, said_no_at=None),
             ),
             models.CheckConstraint(name="a_person_joins_in_a_way_we_know", condition=Q(joins_as__in=WAYS_TO_JOIN)),
+            models.CheckConstraint(
+                name="somebody_goes_on_in_a_way_we_know", condition=Q(goes_on__in=["", "asked", "yes", "no", "talk"])
+            ),
             models.CheckConstraint(
                 name="whoever_joins_for_an_organisation_names_it",
                 condition=~Q(joins_as=ORGANISATION) | Q(organisation__isnull=False),

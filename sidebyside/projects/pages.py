@@ -45,7 +45,11 @@ Name = Callable[[Person | None], str]
 OFFERED = (
     Act.SHAPE_PROJECT,
     Act.ASK_ADVICE,
+    Act.READ_INFORMATION,
+    Act.OPEN_TO_NEW_PEOPLE,
+    Act.MEET_NEW_PEOPLE,
     Act.INVITE,
+    Act.PLAN_MORE_TIME,
     Act.MOVE_STAGE,
     Act.PAUSE_PROJECT,
     Act.COVER_FACILITATOR,

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -14,19 +14,29 @@ from sidebyside.people.guard import NotAllowed
 from sidebyside.people.naming import called
 from sidebyside.projects import pages
 from sidebyside.projects.actions import planned_timeline
-from sidebyside.projects.models import BY_THEIR_JOB, GroupMember, Membership, Project
+from sidebyside.projects.models import BY_THEIR_JOB, Break, GroupMember, Membership, Project
+from sidebyside.projects.pages_meeting import who_would_like_to_meet
+from sidebyside.projects.pages_staying import GOES_ON
+from sidebyside.who_can import Act, Role, may
 
 
-def people(project: Project, *, runs_it: bool, may_cover: bool) -> dict[str, Any]:
-    """Who is here, who left, and, for those who run it, who has not answered yet. Two queries, however many there are."""
-    rows = list(
-        project.memberships.select_related("person", "organisation", "covers__person").order_by("invited_at", "id")
-    )
+def people(project: Project, roles: set[Role]) -> dict[str, Any]:
+    """Who is here, who left, and, for those who run it, who has not answered yet. Few queries, however many there are.
+
+    Facilitators also see who takes a break, and who would like to meet the project.
+    """
+    runs_it, may_cover = bool(may(roles, Act.INVITE)), bool(may(roles, Act.COVER_FACILITATOR))
+    resting = Exists(Break.objects.filter(membership=OuterRef("pk"), ended_at=None))
+    known = project.memberships.select_related("person", "organisation", "covers__person").annotate(rests=resting)
+    rows = list(known.order_by("invited_at", "id"))
     here = [row for row in rows if row.joined_at and not row.left_at]
     left = [row for row in rows if row.joined_at and row.left_at]
     waiting = [row for row in rows if not (row.joined_at or row.said_no_at or row.left_at)] if runs_it else []
     return {
-        "people": [_person(row, offer=runs_it, cover=may_cover) for row in here],
+        "people": [
+            _person(row, offer=runs_it, cover=may_cover, breaks=bool(may(roles, Act.SEE_BREAKS))) for row in here
+        ],
+        "hellos": who_would_like_to_meet(project) if may(roles, Act.MEET_NEW_PEOPLE) else [],
         "left": [
             {"name": _former(row), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left
         ],
@@ -36,10 +46,15 @@ def people(project: Project, *, runs_it: bool, may_cover: bool) -> dict[str, Any
     }
 
 
-def _person(row: Membership, *, offer: bool, cover: bool) -> dict:
+def _person(row: Membership, *, offer: bool, cover: bool, breaks: bool = False) -> dict:
     can_cover = cover and row.joins_as in BY_THEIR_JOB
     href = reverse("cover", args=[row.project.slug, row.ref]) if can_cover else ""
-    return {"name": row.person.name, "joins_as": _joins_as(row), "meta": " ".join(_more(row, offer)), "cover": href}
+    return {
+        "name": row.person.name,
+        "joins_as": _joins_as(row),
+        "meta": " ".join(_more(row, offer, breaks)),
+        "cover": href,
+    }
 
 
 def _former(row: Membership) -> str:
@@ -62,12 +77,16 @@ def _joins_as(row: Membership) -> str:
     return f"{way}: {row.organisation.name}" if row.organisation else way
 
 
-def _more(row: Membership, offer: bool) -> list[str]:
+def _more(row: Membership, offer: bool, breaks: bool) -> list[str]:
     more = [_("Paid by their job.") if row.paid_by_job else _("Not paid by a job.")]
     if row.covers:
         more.append(_("Covers for somebody."))
     if offer and row.offer:
         more.append(_("Offered: %(offer)s.") % {"offer": row.offer.rstrip(".")})
+    if offer and row.goes_on:
+        more.append(str(GOES_ON[row.goes_on]))
+    if breaks and row.rests:
+        more.append(_("Taking a break."))
     return more
 
 

@@ -97,3 +97,61 @@ def is_counted(*, joins_as: str, led_by_lived_expertise: bool, ever_by_job: bool
 
 def weeks_after(moment: datetime | None, weeks: int) -> datetime | None:
     return moment + timedelta(weeks=weeks) if moment else None
+
+
+def is_open(*, state: str, until_on: date | None, closed: bool, today: date) -> bool:
+    """Is a project open to new people? While it runs, through the day that it said."""
+    return state == "running" and until_on is not None and not closed and today <= until_on
+
+
+def can_open(*, state: str, until_on: date, today: date) -> Verdict:
+    """A project opens to new people while it runs, until a day to come, a year at most: a year old, it is looked at again."""
+    if state != "running":
+        return no("project_not_running")
+    if until_on < today:
+        return no("opening_day_is_past")
+    return no("opening_is_for_a_year_at_most") if (until_on - today).days > 366 else YES
+
+
+HELLOS_AN_HOUR = 10  # from one address: a library or a day centre may be one address for everybody in it
+
+
+def can_say_hello(*, state: str, is_open: bool, written_down: bool, lately: int) -> Verdict:
+    """By the web while the project is open. What somebody at the desk or a facilitator wrote down is never turned away."""
+    if state not in ("running", "paused"):
+        return no("project_not_running")
+    if written_down:
+        return YES
+    if not is_open:
+        return no("not_open_to_new_people")
+    return no("many_wrote_from_here") if lately >= HELLOS_AN_HOUR else YES
+
+
+def can_answer_hello(*, answered: bool) -> Verdict:
+    return no("hello_is_answered") if answered else YES
+
+
+def can_take_break(*, on_break: bool, until_on: date | None, today: date) -> Verdict:
+    """A break needs no reason. The day is about when; none means: until I say so."""
+    if until_on and until_on <= today:
+        return no("break_day_is_past")
+    return no("already_on_a_break") if on_break else YES
+
+
+def can_plan_more_time(*, state: str, stage_ended: bool, weeks: int, was_until: date, seen_until: date) -> Verdict:
+    """Only a stage that has not ended grows, from the plan that was seen: two people adding at once do not add twice."""
+    if state != "running":
+        return no("project_not_running")
+    if stage_ended:
+        return no("stage_has_ended")
+    if was_until != seen_until:
+        return no("plan_was_changed")
+    return YES if weeks > 0 else no("more_time_is_some_weeks")
+
+
+def is_asked_again(*, told_until: date | None, until: date) -> bool:
+    """Whoever was told an earlier end is asked again; what she was told had the extra time in it already.
+
+    Bristol policy, Time, Timeline of Project: when it is unexpectedly longer, ask whether that respects everybody's time.
+    """
+    return told_until is None or until > told_until

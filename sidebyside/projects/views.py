@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from sidebyside.kit.clock import today
 from sidebyside.people.guard import signed_in
-from sidebyside.projects import pages, pages_history, pages_kind, pages_mine, pages_seen
+from sidebyside.projects import pages, pages_history, pages_kind, pages_meeting, pages_mine, pages_seen, pages_staying
 from sidebyside.projects.guard import guard
 from sidebyside.who_can import Act
 
@@ -17,7 +17,7 @@ def projects(request):
 
 @guard(Act.READ_PROJECT)
 def project(request, project):
-    page = pages.overview(project, today=today(), easy=request.looks.easy)
+    page = pages.overview(project, today=today(), easy=request.looks.easy) | pages_staying.mine(project)
     return render(request, "projects/project.html", pages.frame(request, project, "project") | page)
 
 
@@ -29,7 +29,7 @@ def kind(request, project):
 
 @guard(Act.READ_PROJECT)
 def timeline(request, project):
-    page = {"stages": pages.timeline(project), "today": today()}
+    page = {"stages": pages.timeline(project), "today": today(), "times_open": pages_meeting.times_open(project)}
     return render(request, "projects/timeline.html", pages.frame(request, project, "timeline") | page)
 
 

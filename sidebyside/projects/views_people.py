@@ -1,7 +1,6 @@
-"""Who is in a project: asking somebody to join, saying yes or no, leaving, covering, and giving advice."""
+"""Who is in a project: asking somebody to join, saying yes or no, covering, and giving advice."""
 
 from django.shortcuts import redirect, render
-from django.urls import reverse
 
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
@@ -9,13 +8,12 @@ from sidebyside.people.acting import answering
 from sidebyside.projects import actions, forms, joining, pages, pages_kind, pages_people, starting
 from sidebyside.projects.guard import guard, its
 from sidebyside.projects.models import BY_THEIR_JOB
-from sidebyside.who_can import Act, may
+from sidebyside.who_can import Act
 
 
 @guard(Act.READ_PROJECT)
 def people(request, project):
-    runs_it, may_cover = bool(may(request.roles, Act.INVITE)), bool(may(request.roles, Act.COVER_FACILITATOR))
-    page = pages_people.people(project, runs_it=runs_it, may_cover=may_cover)
+    page = pages_people.people(project, request.roles)
     return render(request, "projects/people.html", pages.frame(request, project, "people") | page)
 
 
@@ -41,15 +39,6 @@ def invitation(request, project, membership):
         return redirect(pages_people.after_answering(mine, by, yes=form.cleaned_data["said"]))
     page = pages_people.invitation(mine, by=by, today=today(), easy=request.looks.easy)
     return render(request, "projects/invitation.html", pages.frame(request, project) | page | {"form": form})
-
-
-@guard(Act.LEAVE_PROJECT)
-def leave(request, project):
-    mine = its(project.memberships.joined(), person=request.person)
-    form = forms.Leave(forms.sent(request))
-    if form.is_valid() and tried(form, joining.leave, membership=mine, by=request.by, now=now()):
-        return redirect(f"{reverse('projects')}?done=left")
-    return render(request, "projects/leave.html", pages.frame(request, project, "people") | {"form": form})
 
 
 @guard(Act.COVER_FACILITATOR)

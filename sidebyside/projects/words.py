@@ -69,7 +69,52 @@ WORDS = {
         "%(some)s of %(everyone)s members were offered pay before they said yes, or are paid by their job."
     ),
     "pay_offered_to_all_not_yet": _("No member has been offered pay."),
+    # Open to new people, and meeting.
+    "opening_day_is_past": _("That day is past. Choose a later one."),
+    "opening_is_for_a_year_at_most": _("Choose a day in the next year. You can open it again after that."),
+    "not_open_to_new_people": _(
+        "This project is not open to new people now. What you wrote is still here. You can ring or visit the hub’s desk."
+    ),
+    "many_wrote_from_here": _(
+        "Many people wrote from this place in the last hour. What you wrote is still here. Send it in an hour, or ring the desk."
+    ),
+    "hello_is_answered": _("This has been answered already."),
+    "hello_asked_to_join": _("They were asked to join."),
+    "hello_not_now": _("They were told that it is not now, and why."),
+    "hello_taken_back": _("They no longer want to. What they wrote was deleted."),
+    "came_by_web": _("On this website"),
+    "came_by_email": _("By email"),
+    "came_by_text": _("By text message"),
+    "came_by_post": _("On paper"),
+    "came_by_phone": _("By phone"),
+    "came_by_in_person": _("In person"),
+    # Breaks, leaving, and more time.
+    "break_day_is_past": _("Choose a day to come. Or leave it out, and come back when you like."),
+    "already_on_a_break": _("You are taking a break already."),
+    "say_if_you_go_on_first": _("The project takes longer than you said yes to. Say first if you go on."),
+    "stage_has_ended": _("This stage has ended. Choose one that has not."),
+    "plan_was_changed": _("Somebody planned more time just now. Look at the new plan first."),
+    "more_time_is_some_weeks": _("Write how many weeks more, like 4."),
+    "not_asked_to_go_on": _("You were not asked this."),
+    "ask_place_title": _("Your place in %(project)s"),
+    "ask_longer_title": _("%(project)s takes longer than you were told. Will you go on?"),
+    "told_break_is_over": _(
+        "You took a break from %(project)s until about now. Come back when you like: one tap on its page."
+    ),
+    "told_end_came": _(
+        "The end that you said yes to has come in %(project)s. Nothing more is asked of you. Say yes, and you go on."
+    ),
+    "told_left_at_the_end": _(
+        "%(project)s takes longer. You said that you leave at the old end, so you have left. Thank you."
+    ),
     # What happened in a project.
+    "opened-to-new-people": _("The project opened to new people."),
+    "opening-described": _("What the project says to new people was changed."),
+    "closed-to-new-people": _("The project closed to new people."),
+    "hello-said": _("Somebody said that they would like to meet the project."),
+    "hello-arranged": _("Somebody who would like to meet was told when and where."),
+    "hello-answered": _("Somebody who would like to meet had an answer. %(answer_code)s"),
+    "project-grew-longer": _("More time was planned. Everybody is asked again."),
     "project-started": _("The project began."),
     "project-described": _("What the project says of itself was changed."),
     "participation-answered": _("A question about what kind of participation is possible was answered again."),

@@ -97,6 +97,8 @@ WORDS = {
     "because_project-started": _("The project started."),
     "because_member-joined": _("Somebody joined."),
     "because_member-left": _("Somebody left."),
+    "because_project-grew-longer": _("More time was planned."),
+    "because_member-goes-on": _("Somebody said whether they go on."),
     "because_stage-moved": _("The next stage began."),
     "because_project-paused": _("The project was paused."),
     "because_project-resumed": _("The project went on after a pause."),

@@ -13,6 +13,7 @@ from sidebyside.projects.models import Advice, Group, GroupMember, Membership, P
 from sidebyside.recipes import load
 from sidebyside.standing.models import Disagreement, Round, Statement
 from tests.cast import Cast, moment
+from tests.policy import planted_joining
 from tests.policy.planted_doors import plant_doors
 from tests.policy.projects import PACK
 
@@ -52,8 +53,9 @@ CODES = {
     "projects.ParticipationAnswer": {"question", "answer"},
     "projects.Advice": {"ref"},
     "projects.Stage": {"ref", "kind"},
-    "projects.Membership": {"ref", "joins_as", "left_why", "told", "hands"},
+    "projects.Membership": {"ref", "joins_as", "left_why", "told", "hands", "goes_on"},
     "projects.Group": {"ref", "kind"},
+    **planted_joining.CODES,
     "agreements.Proposal": {"ref", "kind", "subject", "method", "counted", "others", "outcome", "why", "tally"},
     "standing.Round": {"ref", "why", "counted", "others", "published"},
     "standing.Statement": {"ref", "method"},
@@ -142,6 +144,7 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
     )
     group = Group.objects.create(project=project, kind="working", name=w("projects.Group", "name"), made_at=NOON)
     GroupMember.objects.create(group=group, person=amara, since=NOON)
+    planted_joining.plant_joining(cast, w)
     _plant_asks(cast, w)
     _plant_standing(cast, w)
     plant_doors(cast, w)

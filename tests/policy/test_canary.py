@@ -46,6 +46,7 @@ def who_may_read(cast, guest, declared: str, subject) -> set[str]:
         readers.ASKED: inside | {"guest"},
         readers.MET: inside | {"guest", "delia"},
         readers.OFFICERS: {"grace"} | hers,
+        readers.MEETERS: {"grace", "delia"},
         readers.THEMSELF: hers,
         readers.DESK: {"delia"} | hers,
         readers.MAKERS: {"grace"},

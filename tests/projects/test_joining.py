@@ -115,7 +115,7 @@ def test_a_helper_answers_in_the_members_name_only_if_chosen_for_invitations(cas
     if kinds == ["projects.join"]:
         assert "Grace Tolland asks Ida Moss to join" in nadia.get(invitation).content.decode()
         assert post(nadia, invitation, {"said": "yes"}) == "/me/helping/"
-        assert Ask.objects.get(person=ida).answers.get().entered_by == cast.nadia
+        assert Ask.objects.get(person=ida, kind="projects.join").answers.get().entered_by == cast.nadia
     else:
         assert nadia.get(invitation).status_code == nadia.post(invitation, {"said": "yes"}).status_code == 403
     assert bool(Membership.objects.get(person=ida).joined_at) is (kinds == ["projects.join"])
