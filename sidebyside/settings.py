@@ -183,6 +183,10 @@ TEXT_URL = env.str("SIDEBYSIDE_TEXT_URL", "")
 TEXT_TOKEN = env.str("SIDEBYSIDE_TEXT_TOKEN", "")
 TEXT_IN_TOKEN = env.str("SIDEBYSIDE_TEXT_IN_TOKEN", "")
 
+# Letters: where they come back to (lines with | between them), and the phone number of the desk.
+POST_ADDRESS = [line.strip() for line in env.str("SIDEBYSIDE_POST_ADDRESS", "").split("|") if line.strip()]
+DESK_PHONE = env.str("SIDEBYSIDE_DESK_PHONE", "")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
