@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -54,7 +55,7 @@ def say_need(
         raise Refused(no("no_such_question"))
     refuse_unless(may_open(by, now))
     offered = [choice.id for choice in asked.choices]
-    said = {"chosen": [one for one in offered if one in set(chosen)], "words": words.strip()[:LONGEST]}
+    said: Any = {"chosen": [one for one in offered if one in set(chosen)], "words": words.strip()[:LONGEST]}
     readers = [kind for kind in READERS if kind in set(seen_by)]
     if not said["chosen"] and not said["words"]:
         by.person.needs.filter(question=question).delete()

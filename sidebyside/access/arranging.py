@@ -87,8 +87,8 @@ def change(
 ) -> Adjustment:
     """It is booked, or cannot be done, or somebody else does it by another day. She is told what became of it."""
     project = hold(adjustment.project)
-    adjustment = Adjustment.objects.select_for_update(of=("self",)).select_related("person", "owner").get(
-        pk=adjustment.pk
+    adjustment = (
+        Adjustment.objects.select_for_update(of=("self",)).select_related("person", "owner").get(pk=adjustment.pk)
     )
     if adjustment.ended_at or not reads_by_name(project, by.person, adjustment.person):
         raise Refused(no("she_does_not_share_with_you"))

@@ -54,9 +54,9 @@ def _ask_again_here(project: Project, now: datetime) -> bool:
     project = hold(project)
     ask_who_joined(event="", project=project, now=now)
     said = facts.who_was_asked(project)
-    asked: dict[int, datetime] = {}
-    for person, at in facts.project_asks(project).order_by("opened_at").values_list("person_id", "opened_at"):
-        asked[person] = at
+    asked: dict[int, datetime] = dict(
+        facts.project_asks(project).order_by("opened_at").values_list("person_id", "opened_at")
+    )
     due = [
         person
         for person in _here(project)

@@ -210,9 +210,7 @@ class ChangeArrangement(_Arranging):
 class WhoDecides(Form):
     """Who assesses, pays for or manages whose care. label: the question as this page asks it."""
 
-    person = forms.ChoiceField(
-        widget=forms.RadioSelect, error_messages={"required": _("Choose one person.")}
-    )
+    person = forms.ChoiceField(widget=forms.RadioSelect, error_messages={"required": _("Choose one person.")})
 
     def __init__(self, *args, people: list[tuple[str, str]], label: str, **kwargs):
         super().__init__(*args, **kwargs)

@@ -80,7 +80,11 @@ def ended_sharings(before: datetime) -> QuerySet:
 holds("access.needs", title="held_needs", why="held_needs_why", rows=my_needs, change_at="my-needs")
 holds("access.adjustments", title="held_adjustments", why="held_adjustments_why", rows=my_adjustments)
 holds(
-    "access.who_decides", title="held_who_decides", why="held_who_decides_why", rows=who_decides, change_at="who-decides"
+    "access.who_decides",
+    title="held_who_decides",
+    why="held_who_decides_why",
+    rows=who_decides,
+    change_at="who-decides",
 )
 consents("access.sharing", title="consent_needs", given=my_yeses, withdraw=sharing.withdraw)
 # Periods are proposals: a year without use, then asked; what was ended, two years, as other logs (check before use).

@@ -57,7 +57,9 @@ def _steps(project: Project, shared: list[facts.Shared], rows: list[Adjustment],
     words = {
         "identify": _("%(asked)s of %(all)s people here were asked.") % {"asked": asked, "all": len(here)},
         "record": _fact(found[facts.ASKED]),
-        "flag": ngettext("%(n)s person has something to know first.", "%(n)s people have something to know first.", flagged)
+        "flag": ngettext(
+            "%(n)s person has something to know first.", "%(n)s people have something to know first.", flagged
+        )
         % {"n": flagged},
         "share": ngettext("%(n)s person shares with you.", "%(n)s people share with you.", len(shared))
         % {"n": len(shared)},

@@ -16,16 +16,14 @@ from sidebyside.projects.models import Membership, Project
 
 
 @transaction.atomic
-def share(
-    *, project: Project, readers: Collection[tuple[str, str]], group: bool, by: Acting, now: datetime
-) -> None:
+def share(*, project: Project, readers: Collection[tuple[str, str]], group: bool, by: Acting, now: datetime) -> None:
     """Let these and nobody else read what she marked, in this one project, from now on. Whoever is not named reads no more.
 
     readers: (kind, ref of the person). Raises Refused, and then nothing is changed.
     """
     refuse_unless(may_open(by, now))
     Person.objects.select_for_update().get(pk=by.person.pk)
-    wanted = {(kind, _reader(project, kind, ref, by.person)) for kind, ref in readers}
+    wanted: set[tuple[str, Person | None]] = {(kind, _reader(project, kind, ref, by.person)) for kind, ref in readers}
     wanted |= {(rules.GROUP, None)} if group else set()
     there = {(row.kind, row.reader): row for row in facts.readers_named(project, by.person)}
     for pair in there.keys() - wanted:

@@ -36,10 +36,14 @@ def passport_sheet(ask: Ask, easy: bool) -> Sheet:
     same = Question(
         "same",
         _("What would you like to say?"),
-        (Choice("written", _("I have written it here")), Choice("nothing", _("Nothing has changed, or I need nothing"))),
+        (
+            Choice("written", _("I have written it here")),
+            Choice("nothing", _("Nothing has changed, or I need nothing")),
+        ),
     )
     asked = [
-        Question(f"need_{q.id}", q.text("ask", easy), hint=_examples(q, easy), needed=False) for q in passport().questions
+        Question(f"need_{q.id}", q.text("ask", easy), hint=_examples(q, easy), needed=False)
+        for q in passport().questions
     ]
     reads = Question("who", _("Who may read what you have written here?"), tuple(who), needed=False)
     return Sheet(
@@ -114,7 +118,9 @@ def got_it_sheet(ask: Ask, easy: bool) -> Sheet:
         title=_("%(project)s: did you get it?") % {"project": _project(ask).name},
         about=(_("These things were booked for you. Did you get each of them?"),),
         questions=tuple(Question(row.ref, row.what, choices, needed=False) for row in rows),
-        seen_by=(_("Those who may read what you need, by name. Everybody else sees one word for all answers together."),),
+        seen_by=(
+            _("Those who may read what you need, by name. Everybody else sees one word for all answers together."),
+        ),
     )
 
 
