@@ -29,7 +29,9 @@ def _about(project: Project, about: str, statements: dict[str, str], easy: bool)
     kind, _, name = about.partition(":")
     if kind == "ingredient":
         return say("about_ingredient", {"ingredient": _ingredients(project, easy).get(name, name)})
-    return say("about_statement", {"words": words_or_gone(statements.get(name, ""))}) if kind == "statement" else say("about_label")
+    if kind == "statement":
+        return say("about_statement", {"words": words_or_gone(statements.get(name, ""))})
+    return say("about_label")
 
 
 def open_disagreements(project: Project, *, me: Person, roles: set[Role], easy: bool) -> list[dict]:
