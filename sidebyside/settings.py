@@ -1,6 +1,7 @@
 """Settings: one file, read from the environment, safe by default, failing with the name of what is missing."""
 
 import json
+import os
 from datetime import timedelta
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -173,6 +174,19 @@ EMAIL_TIMEOUT = 20
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
 EMAIL_FILE_PATH = DATA_DIR / "post"
 DEFAULT_FROM_EMAIL = env.str("SIDEBYSIDE_FROM_EMAIL", "Side by Side <hub@localhost>")
+
+# Answers by email come back to this mailbox, as name+token@domain. They are read from it over IMAP, or brought by a mail
+# provider (a name of django-anymail, such as postmark) whose secrets are SIDEBYSIDE_ANYMAIL_… as its pages name them.
+REPLY_TO = env.str("SIDEBYSIDE_REPLY_TO", "")
+IMAP_HOST = env.str("SIDEBYSIDE_IMAP_HOST", "")
+IMAP_PORT = env.int("SIDEBYSIDE_IMAP_PORT", 993)
+IMAP_USER = env.str("SIDEBYSIDE_IMAP_USER", "")
+IMAP_PASSWORD = env.str("SIDEBYSIDE_IMAP_PASSWORD", "")
+IMAP_FOLDER = env.str("SIDEBYSIDE_IMAP_FOLDER", "INBOX")
+IMAP_TLS = env.bool("SIDEBYSIDE_IMAP_TLS", True)
+MAIL_PROVIDER = env.str("SIDEBYSIDE_MAIL_PROVIDER", "")
+_anymail = "SIDEBYSIDE_ANYMAIL_"
+ANYMAIL = {name.removeprefix(_anymail): said for name, said in os.environ.items() if name.startswith(_anymail)}
 
 # Texts: "notify" (GOV.UK Notify, for public bodies), "http" (any provider), "files" (a folder, for practice), or none.
 TEXTS_BY = env.str("SIDEBYSIDE_TEXTS", "files" if PRACTICE else "", validate=OneOf(["", "notify", "http", "files"]))
