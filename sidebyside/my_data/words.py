@@ -54,6 +54,7 @@ HELD = {
     "consent_helpers": _("People who help me"),
     "consent_places": _("Projects I said yes to"),
     "way_account": _("I can sign in by email"),
+    "way_passkey": _("A passkey"),
     "way_card": _("A card to sign in with"),
     "way_link": _("A link that was sent to me"),
     "helps_me": _("Helps me"),

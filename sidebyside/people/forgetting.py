@@ -61,6 +61,8 @@ def _close_every_way_in(person: Person) -> None:
             if session.get_decoded().get("_auth_user_id") == str(account.pk):
                 session.delete()
         account.delete()
+    person.browsers.all().delete()
+    person.passkeys.all().delete()
     person.cards.all().delete()
     hers = Q(person=person) | (Q(address_digest=digest_of_address(person.email)) if person.email else Q())
     SignInLink.objects.filter(hers).delete()

@@ -90,6 +90,24 @@ class UseCard(Form):
     next = forms.CharField(required=False, widget=HIDDEN)
 
 
+class UsePasskey(Form):
+    answer = forms.CharField(required=False, widget=HIDDEN)
+    next = forms.CharField(required=False, widget=HIDDEN)
+
+
+class NamePasskey(Form):
+    name = forms.CharField(
+        label=_("What shall we call this passkey?"),
+        max_length=60,
+        help_text=_("A name that tells you where it is, like “My phone”."),
+        error_messages={"required": _("Write a name for the passkey.")},
+    )
+
+
+class AddPasskey(NamePasskey):
+    answer = forms.CharField(required=False, widget=HIDDEN)
+
+
 class SetUpCard(Form):
     code = forms.CharField(
         label=_("The code on your card"),

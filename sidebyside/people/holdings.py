@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 from sidebyside.kit.holdings import GOES, PARTLY, STAYS, Given, comes_first, consents, forgets, holds, keeps
 from sidebyside.kit.verdict import Verdict, no
 from sidebyside.kit.words import say
-from sidebyside.people import forgetting, helping
+from sidebyside.people import browsers, forgetting, helping
 from sidebyside.people.acting import Acting
 from sidebyside.people.asks import KINDS
 from sidebyside.people.forms import DOORS, FORMATS, kind_in_words
@@ -49,10 +49,19 @@ def _plain(value) -> str:
 
 
 def my_ways_in(person: Person) -> Iterator[dict]:
-    """That there is an account, a card or a link. Never a digest of one."""
+    """That there is an account, a passkey, a card or a link, and where she is signed in. Never a key or a digest of one."""
     account = getattr(person, "account", None)
     if account:
         yield {"data_what": say("way_account"), "data_last_used": account.last_login}
+    for passkey in person.passkeys.order_by("-made_at", "-id"):
+        yield {
+            "data_what": say("way_passkey"),
+            "data_name": passkey.name,
+            "data_made": passkey.made_at,
+            "data_last_used": passkey.used_at,
+        }
+    for browser in browsers.of(person):
+        yield {"data_what": say(browser.way), "data_name": browsers.in_words(browser), "data_made": browser.since}
     for card in person.cards.select_related("made_by").order_by("-made_at", "-id"):
         yield {
             "data_what": say("way_card"),
@@ -158,7 +167,7 @@ holds(
     forgotten=GOES,
     change_at="my-details",
 )
-holds("people.ways-in", title="held_ways_in", why="held_ways_in_why", rows=my_ways_in, forgotten=GOES)
+holds("people.ways-in", title="held_ways_in", why="held_ways_in_why", rows=my_ways_in, change_at="ways-in")
 holds("people.messages", title="held_messages", why="held_messages_why", rows=my_messages, forgotten=GOES)
 holds(
     "people.answers",

@@ -10,6 +10,8 @@ from django.db.models.functions import Cast
 from sidebyside.kit.readers import DESK, EVERYONE, MET, NOBODY, SIGNED_IN, THEMSELF
 from sidebyside.kit.refs import new_ref
 from sidebyside.kit.sealed import SealedJSONField
+from sidebyside.people.models_ways import Browser as Browser
+from sidebyside.people.models_ways import Passkey as Passkey
 
 DOORS = ["web", "email", "text", "post", "phone", "in-person"]
 

@@ -8,6 +8,7 @@ from sidebyside.kit.verdict import YES, Verdict, no
 
 LINK_LASTS, ONE_PRESS, JUST_SENT = timedelta(minutes=30), timedelta(seconds=10), timedelta(minutes=2)
 LINKS_AN_HOUR = TRIES = 5
+CHALLENGE_LASTS, MOST_PASSKEYS = timedelta(minutes=10), 10
 
 
 class Said(Protocol):
@@ -126,3 +127,20 @@ def can_set_word(*, word: str, again: str) -> Verdict:
     if len(word) < 4:
         return no("word_is_too_short")
     return YES if word == again else no("words_are_not_the_same")
+
+
+def can_add_passkey(*, helping: bool, has: int) -> Verdict:
+    """A passkey opens everything that is hers: she adds it herself, and a helper never does. Ten at most."""
+    if helping:
+        return no("helper_adds_no_passkey")
+    return YES if has < MOST_PASSKEYS else no("passkeys_are_enough")
+
+
+def challenge_is_good(*, made_at: datetime | None, now: datetime) -> Verdict:
+    """A browser answers the newest challenge that it was given, once, in the next ten minutes."""
+    return YES if made_at and now < made_at + CHALLENGE_LASTS else no("passkey_took_too_long")
+
+
+def counter_went_on(*, before: int, now: int) -> bool:
+    """A passkey that counts counts up each time; one that stands in several places at once never counts (both 0)."""
+    return now > before or before == now == 0

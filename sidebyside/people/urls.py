@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sidebyside.people import views, views_desk, views_me
+from sidebyside.people import views, views_desk, views_me, views_ways
 
 urlpatterns = [
     path("sign-in/", views.sign_in, name="sign-in"),
@@ -8,11 +8,17 @@ urlpatterns = [
     path("sign-in/link/<str:token>/", views.sign_in_link, name="sign-in-link"),
     path("sign-in/card/", views.sign_in_card, name="sign-in-card"),
     path("sign-in/card/new/", views.set_up_card, name="set-up-card"),
+    path("sign-in/passkey/", views.sign_in_passkey, name="sign-in-passkey"),
     path("sign-out/", views.sign_out, name="sign-out"),
     path("practice/sign-in", views.practice_sign_in, name="practice-sign-in"),
     path("me/", views_me.me, name="me"),
     path("me/email/<str:token>/", views.new_email, name="new-email"),
     path("me/details/", views_me.my_details, name="my-details"),
+    path("me/sign-in/", views_ways.ways_in, name="ways-in"),
+    path("me/sign-in/others/end/", views_ways.sign_out_others, name="sign-out-others"),
+    path("me/passkeys/new/", views_ways.add_passkey, name="add-passkey"),
+    path("me/passkeys/<str:ref>/name/", views_ways.name_passkey, name="name-passkey"),
+    path("me/passkeys/<str:ref>/end/", views_ways.take_passkey_away, name="take-passkey-away"),
     path("me/messages/read/", views_me.messages_read, name="messages-read"),
     path("me/cards/<str:ref>/end/", views_me.end_my_card, name="end-my-card"),
     path("me/helpers/", views_me.my_helpers, name="my-helpers"),

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
-from sidebyside.people import forms, links, practice, sessions
+from sidebyside.people import forms, links, passkeys, practice, sessions
 from sidebyside.people import new_email as proofs
 from sidebyside.people.guard import public, safe_next
 
@@ -23,7 +23,7 @@ def sign_in(request):
         then, email = safe_next(request, form.cleaned_data["next"]), form.cleaned_data["email"]
         if tried(form, sessions.ask_for_link, request=request, email=email, then=then, now=now()):
             return redirect(f"{reverse('sign-in-code')}?{urlencode({'next': then})}")
-    context = {"form": form, "cast": practice.cast(), "next": request.GET.get("next", "")}
+    context = {"form": form, "cast": practice.cast(), "next": request.GET.get("next", ""), "site": passkeys.site()}
     return render(request, "people/sign_in.html", context)
 
 
@@ -68,6 +68,18 @@ def sign_in_card(request):
     return render(request, "people/sign_in_card.html", {"form": form})
 
 
+@public("Anybody may sign in with a passkey.")
+def sign_in_passkey(request):
+    """The browser asks for the passkey, by a script; a browser without is led to the other ways."""
+    form = forms.UsePasskey(request.POST or None, initial={"next": request.GET.get("next", "")})
+    if form.is_valid() and tried(
+        form, sessions.by_passkey, request=request, answer=form.cleaned_data["answer"], now=now()
+    ):
+        return redirect(safe_next(request, form.cleaned_data["next"]))
+    options = sessions.ask_for_passkey(request=request, now=now())
+    return render(request, "people/sign_in_passkey.html", {"form": form, "options": options, "site": passkeys.site()})
+
+
 @public("Anybody may set up a new card.")
 def set_up_card(request):
     form = forms.SetUpCard(request.POST or None)
@@ -87,6 +99,8 @@ def sign_out(request):
 @public("In a practice hub anybody may be one of its made-up people. In a real hub this page does not exist.")
 @require_POST
 def practice_sign_in(request):
-    if not practice.is_practice() or not sessions.as_one_of_the_cast(request, request.POST.get("person", "")):
+    if not practice.is_practice() or not sessions.as_one_of_the_cast(
+        request=request, asked=request.POST.get("person", ""), now=now()
+    ):
         raise Http404
     return redirect(safe_next(request, request.POST.get("next")))

@@ -64,6 +64,23 @@ WORDS = {
     ),
     "word_is_too_short": _("Choose a word with at least 4 letters."),
     "words_are_not_the_same": _("The two words are not the same. Write your word again."),
+    "card_adds_no_passkey": _("You are signed in with a card. With a card you cannot add a passkey."),
+    "helper_adds_no_passkey": _(
+        "You are helping somebody just now. Stop helping first. Then you can add a passkey of your own."
+    ),
+    "passkeys_are_enough": _("You have ten passkeys. Take one away before you add another."),
+    "passkeys_need_a_site": _("This hub cannot use passkeys yet. Sign in by email or with a card."),
+    "passkey_is_here_already": _("This passkey is here already. You can sign in with it."),
+    "passkey_is_not_right": _(
+        "That passkey did not work. It may have been taken away here. Try again, or sign in another way."
+    ),
+    "passkey_looks_copied": _("That passkey did not work. It may be a copy. We told the owner. Sign in another way."),
+    "passkey_took_too_long": _("That took too long, or the page was old. Please try again now."),
+    "in_by_link": _("By a link in an email"),
+    "in_by_code": _("By a code in an email"),
+    "in_by_card": _("With a card"),
+    "in_by_passkey": _("With a passkey"),
+    "in_by_practice": _("As one of the people of this practice hub"),
     # Details and organisations.
     "email_is_taken": _("Somebody in this hub has that email address already."),
     "has_an_email_already": _("This person has an email address. Only they can change it."),
@@ -77,6 +94,17 @@ WORDS = {
     "card_locked": _(
         "Somebody wrote a wrong word for your card too many times. We stopped the card. The desk can make a new one."
     ),
+    "passkey_added": _(
+        "A passkey was added for you to sign in with. Was it not you? "
+        "Take it away on the page “Ways I sign in”, and tell the desk."
+    ),
+    "passkey_taken_away": _(
+        "One of your passkeys was taken away. It signs nobody in any more. Was it not you? Tell the desk."
+    ),
+    "passkey_was_copied": _(
+        "Somebody tried to sign in with what may be a copy of your passkey. We did not let them in. "
+        "Take that passkey away on the page “Ways I sign in”, and make a new one."
+    ),
     "you_were_chosen_to_help": _("%(name)s chose you as a helper."),
     "your_helper_can_start": _("%(name)s can now write down answers for you. You can end this at any time."),
     "helping_ended": _("You no longer help %(name)s."),
@@ -87,6 +115,8 @@ WORDS = {
     "email-written-down": _("The desk wrote down an email address."),
     "card-made": _("A card to sign in was made."),
     "card-ended": _("A card to sign in was ended."),
+    "passkey-added": _("A passkey to sign in was added."),
+    "passkey-taken-away": _("A passkey to sign in was taken away."),
     "helper-chosen": _("A helper was chosen."),
     "helper-confirmed": _("A member said yes to a helper."),
     "helper-ended": _("A helper's time ended."),

@@ -41,10 +41,15 @@ def axe(browser):
 
 
 @pytest.fixture(scope="session")
-def practice_hub(tmp_path_factory):
+def kept(tmp_path_factory):
+    """The folder of a practice hub that nobody visits. Hubs that are visited are copies of it."""
     ours = tmp_path_factory.getbasetemp()
-    shared = ours.parent if os.environ.get("PYTEST_XDIST_WORKER") else ours
-    kept, served = make_practice_hub(shared / "practice"), ours / "served"
+    return make_practice_hub((ours.parent if os.environ.get("PYTEST_XDIST_WORKER") else ours) / "practice")
+
+
+@pytest.fixture(scope="session")
+def practice_hub(tmp_path_factory, kept):
+    served = tmp_path_factory.getbasetemp() / "served"
     shutil.copytree(kept, served)
     with serving(served, SIDEBYSIDE_KEYS=f"{kept}.keys") as address:
         yield PracticeHub(address, served / "hub.sqlite3", kept / "hub.sqlite3")

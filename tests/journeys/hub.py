@@ -40,10 +40,10 @@ def run(*words: str, **more: str) -> str:
 
 
 @contextmanager
-def serving(folder: Path, **more: str) -> Iterator[str]:
+def serving(folder: Path, *, name: str = "127.0.0.1", **more: str) -> Iterator[str]:
     """The address of the hub in this folder, served by a process of its own until the block ends."""
     port = free_port()
-    address = f"http://127.0.0.1:{port}"
+    address = f"http://{name}:{port}"
     words = [sys.executable, "-m", "sidebyside", "serve", "--data", str(folder), "--port", str(port)]
     with subprocess.Popen(words, env=environment(SIDEBYSIDE_SITE_URL=address, **more)) as server:
         try:

@@ -8,7 +8,19 @@ from django.db import models
 from sidebyside.agreements.models import Proposal
 from sidebyside.kit import history
 from sidebyside.kit.models import Job
-from sidebyside.people.models import Answer, Ask, Card, Helping, HubRole, Message, Organisation, Person, SignInLink
+from sidebyside.people.models import (
+    Answer,
+    Ask,
+    Browser,
+    Card,
+    Helping,
+    HubRole,
+    Message,
+    Organisation,
+    Passkey,
+    Person,
+    SignInLink,
+)
 from sidebyside.projects.models import Advice, Group, GroupMember, Membership, ParticipationAnswer, Project, Stage
 from sidebyside.recipes import load
 from sidebyside.standing.models import Disagreement, Round, Statement
@@ -38,6 +50,8 @@ CODES = {
     "people.Answer": {"ref", "door"},
     "people.SignInLink": set(),
     "people.Card": {"ref"},
+    "people.Passkey": {"ref"},
+    "people.Browser": {"name", "system", "way"},
     "people.Message": {"ref", "code", "door", "trouble"},
     "projects.Project": {
         "ref",
@@ -197,6 +211,14 @@ def _plant_asks(cast: Cast, w) -> None:
         made_by=cast.delia,
         made_at=NOON,
     )
+    Passkey.objects.create(
+        person=amara,
+        name=w("people.Passkey", "name", amara),
+        id_digest=w("people.Passkey", "id_digest"),
+        credential=b"",
+        made_at=NOON,
+    )
+    Browser.objects.create(person=amara, session_key=w("people.Browser", "session_key"), way="in_by_link", since=NOON)
     assert Helping.objects.exists()
     assert HubRole.objects.exists()
 

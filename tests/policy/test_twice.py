@@ -21,6 +21,7 @@ AGAIN_ON_PURPOSE = {
     "/sign-in/": "asking for a second link sends a second link, five an hour at most",
     "/practice/sign-in": "signing in again opens a session",
     "/sign-out/": "there is nobody to sign out a second time",
+    "/me/sign-in/others/end/": "this browser gets a new session each time",
     "/look/": "only a cookie and what she likes",
 }
 
