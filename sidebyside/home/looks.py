@@ -73,9 +73,9 @@ def looks_of(request) -> Looks:
     return replace(chosen, language=language if language in LANGUAGES else "en")
 
 
-def keep_with(person, chosen: Looks, *, before: Looks) -> None:
+def keep_with(person, chosen: Looks) -> None:
     """Writes down how she wants it to look. A language that pages are not in stays hers until she chooses another."""
     person.looks = {name: value for name, value in chosen.as_dict().items() if name != "language"}
-    if chosen.language != before.language:
+    if chosen.language != language_for(person.language).code:
         person.language = chosen.language
     person.save(update_fields=["looks", "language"])

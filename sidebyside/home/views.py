@@ -78,5 +78,5 @@ def _kept(request, chosen: looks.Looks, then: str | None) -> HttpResponse:
         secure=request.is_secure(),
     )
     if request.person:
-        looks.keep_with(request.person, chosen, before=request.looks)
+        looks.keep_with(request.person, chosen)
     return response
