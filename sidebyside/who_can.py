@@ -60,6 +60,7 @@ class Act(StrEnum):
     SAY_I_DECIDE = "say whose care I decide about"
     KEEP_DESK = "work at the hub's desk"
     SEE_WORK_LIST = "see the work across projects"
+    WRITE_DOWN = "write down what somebody says"
     READ_OWN = "read what is mine"
     BE_FORGOTTEN = "be forgotten"
     CHOOSE_HELPER = "choose a helper"
@@ -107,6 +108,7 @@ WHO: dict[Act, set[Role]] = {
     Act.SAY_I_DECIDE: INSIDE,
     Act.KEEP_DESK: {Role.DESK},
     Act.SEE_WORK_LIST: {Role.SIGNED_IN},
+    Act.WRITE_DOWN: {Role.SIGNED_IN},
     Act.READ_OWN: {Role.SIGNED_IN},
     Act.BE_FORGOTTEN: {Role.SIGNED_IN},
     Act.CHOOSE_HELPER: {Role.SIGNED_IN},

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sidebyside.doors import text_out
+from sidebyside.doors import post_out, text_out
 from sidebyside.doors.sending import send_due
 from sidebyside.kit.worker import every
 
@@ -15,3 +15,8 @@ def send_what_is_due(*, now: datetime) -> None:
 @every(seconds=15)
 def send_text_replies(*, now: datetime) -> None:
     text_out.send_replies(now=now)
+
+
+@every(minutes=60)
+def give_up_letters_that_are_too_late(*, now: datetime) -> None:
+    post_out.give_up_what_is_too_late(now=now)

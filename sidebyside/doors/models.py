@@ -1,6 +1,7 @@
 """What each door keeps."""
 
+from sidebyside.doors.models_calls import Call
 from sidebyside.doors.models_post import Letter, PaperForm, PaperTry
 from sidebyside.doors.models_texts import TextIn, TextOut, TextTalk
 
-__all__ = ["Letter", "PaperForm", "PaperTry", "TextIn", "TextOut", "TextTalk"]
+__all__ = ["Call", "Letter", "PaperForm", "PaperTry", "TextIn", "TextOut", "TextTalk"]

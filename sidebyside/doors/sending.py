@@ -48,7 +48,7 @@ def send_one(message: Message, now: datetime) -> None:
         return
     person, reveals = message.person, reveals_of(message)
     reach, known = reach_of(person), has(person)
-    door = next_door(reach, known=known, tried=doors_tried(message), reveals=reveals)
+    door = message.door or next_door(reach, known=known, tried=doors_tried(message), reveals=reveals)
     if door is None:
         trouble(message, "no_way_to_reach", now=now)
         return
@@ -111,6 +111,11 @@ def trouble(message: Message, code: str, *, now: datetime) -> Message | None:
         return None
     fields = {"person": message.person, "ask": message.ask, "code": message.code, "values": message.values}
     return Message.objects.create(**fields, instead_of=message, made_at=now, due_at=now)
+
+
+def trouble_ended(message: Message, *, now: datetime) -> None:
+    """The desk has seen to it."""
+    Message.objects.filter(pk=message.pk, trouble_ended_at=None).exclude(trouble="").update(trouble_ended_at=now)
 
 
 def _update(message: Message, **fields) -> None:

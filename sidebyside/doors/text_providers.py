@@ -24,7 +24,11 @@ class Provider(Protocol):
 
 def provider() -> Provider | None:
     """The one that this hub is set to use, or None."""
-    makers: dict[str, type[Notify] | type[OverHttp] | type[Files]] = {"notify": Notify, "http": OverHttp, "files": Files}
+    makers: dict[str, type[Notify] | type[OverHttp] | type[Files]] = {
+        "notify": Notify,
+        "http": OverHttp,
+        "files": Files,
+    }
     return makers[settings.TEXTS_BY]() if settings.TEXTS_BY else None
 
 

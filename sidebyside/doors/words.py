@@ -4,6 +4,13 @@ from django.utils.translation import gettext_lazy as _
 
 WORDS = {
     "no_way_to_reach": _("We know no way to reach this person that works. Ask them, or somebody close to them."),
+    # Calls and choosing.
+    "doors_chosen": _("How we reach you was changed. Was it not you? Tell the desk."),
+    "door_needs_an_address": _("To reach you by letter we need your post address."),
+    "card_opens_no_door": _("You are signed in with a card. With a card you cannot let a door say more. Ask the desk."),
+    "not_there_on_the_phone": _("Nobody answered the phone, three times."),
+    "said_too_long_ago": _("That day is more than a year ago. Check it."),
+    "doors-chosen": _("Somebody chose how they are reached."),
     # Texts.
     "no_text_provider": _("This hub has nobody to carry its text messages. Whoever runs it can set that up."),
     "not_a_phone_number": _("What is written down as the phone number is not a phone number."),
@@ -24,4 +31,32 @@ WORDS = {
     "texts-stop": _("Somebody asked for no more texts."),
     "texts-start": _("Somebody asked for texts again."),
     "email_not_taken": _("The mail server did not take this email for two days."),
+    # Letters and paper forms.
+    "too_late_to_post": _("The question closes too soon for a letter there and back. Ring them."),
+    "letter_returned": _("A letter came back. Ask them for their address."),
+    "choose_why_it_came_back": _("Choose why the letter came back."),
+    "letter_was_not_posted": _("This letter was not posted yet."),
+    "back_moved": _("They do not live there any more"),
+    "back_not_known": _("Nobody of that name, or no such address"),
+    "back_not_fetched": _("Nobody took it in, or fetched it"),
+    "back_other": _("It does not say, or something else"),
+    "paper_code_mistyped": _("That is not a code of ours. Check each letter. It has no O, I or L, and no 0 or 1."),
+    "paper_code_unknown": _("We know no form with that code. Is the form from this hub? Ask the desk."),
+    "paper_code_was_used": _("This form was used already. To change an answer, sign in or tell the desk."),
+    "paper_code_opens_only_open_questions": _("What you say here is private. Sign in to answer it."),
+    "paper_form_is_for_the_desk": _("Give this form to the desk of the hub, closed. Only the desk types it in."),
+    "paper_day_is_too_early": _("That day is before the form was made. Check the day on the paper."),
+    "question_is_still_open": _("The question is still open, so the form is not too late. Type it in."),
+    "paper_keyed": _("It is written down, and they are told. Type in the code of the next form."),
+    "paper_keyed_after_closing": _(
+        "The answer is kept. The question had closed already, so what was published stays as it was."
+    ),
+    "paper_noted_as_late": _("It is noted that the form came too late, and they are told."),
+    "paper_came_too_late": _("Your form came after the question had closed, so it could not count. We are sorry."),
+    "answered_with_paper_code": _("Somebody answered a question with the code on your letter. Was it not you? Tell the desk."),
+    "letters-printed": _("Letters were printed."),
+    "letters-posted": _("Letters were posted."),
+    "letter-came-back": _("A letter came back."),
+    "paper-keyed": _("A paper form was typed in."),
+    "paper-came-too-late": _("A paper form came too late."),
 }

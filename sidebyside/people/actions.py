@@ -53,21 +53,21 @@ def add_person(
 
 
 @transaction.atomic
-def change_details(*, by: Acting, now: datetime, name: str, email: str, phone: str, reads: str, door: str) -> None:
+def change_details(*, by: Acting, now: datetime, name: str, email: str, phone: str, reads: str) -> None:
     """I change what the hub knows of me. A new email waits until the link that is sent to it is used. Raises Refused."""
     person = by.person
     other_email = email.lower() != (person.email or "").lower()
     if other_email:
         refuse_unless(can_do_on_card(signed_in_by_card=bool(by.card_made_by), what="changes_no_email"))
-    if not email and door == "email":
+    if not email and person.door == "email":
         raise Refused(no("door_needs_an_email"))
-    if not phone and door in ("text", "phone"):
+    if not phone and person.door in ("text", "phone"):
         raise Refused(no("door_needs_a_phone"))
     if other_email and email:
         new_email.ask_for_proof(person=person, email=email, now=now)
     elif other_email:
         new_email.set_email(person, None, by=by, now=now)
-    new = {"name": name, "phone": phone or None, "format": reads, "door": door}
+    new = {"name": name, "phone": phone or None, "format": reads}
     changed = [field for field, value in new.items() if getattr(person, field) != value]
     if changed:
         for field in changed:

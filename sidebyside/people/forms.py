@@ -140,16 +140,15 @@ class Details(Form):
     email = forms.EmailField(label=_("Email address, if there is one"), required=False)
     phone = forms.CharField(label=_("Phone number, if there is one"), max_length=30, required=False)
     reads = forms.ChoiceField(label=_("How do you like to read?"), choices=FORMATS, widget=forms.RadioSelect)
-    door = forms.ChoiceField(label=_("How shall we reach you?"), choices=DOORS, widget=forms.RadioSelect)
 
 
 class AddPerson(Details):
+    door = forms.ChoiceField(label=_("How shall we reach them?"), choices=DOORS, widget=forms.RadioSelect)
     ref = forms.RegexField(regex=rf"^[{LETTERS}]{{12}}$", widget=HIDDEN)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["reads"].label = _("How do they like to read?")
-        self.fields["door"].label = _("How shall we reach them?")
 
 
 class _Kinds(Form):

@@ -6,12 +6,12 @@ from datetime import datetime
 from sidebyside.people.models import Ask, Message, Person
 
 
-def tell(person: Person, code: str, values: dict | None = None, *, now: datetime) -> Message:
+def tell(person: Person, code: str, values: dict | None = None, *, now: datetime, door: str = "") -> Message:
     """Put something where she will find it: on her own page at once, and out by her door when the worker comes to it.
 
-    code: a code that kit.words can word. values: plain values for its sentence.
+    code: a code that kit.words can word. values: plain values for its sentence. door: by this one, whatever is first now.
     """
-    return Message.objects.create(person=person, code=code, values=values or {}, made_at=now, due_at=now)
+    return Message.objects.create(person=person, code=code, values=values or {}, made_at=now, due_at=now, door=door)
 
 
 def bring(asks: Iterable[Ask], code: str, *, now: datetime, due_at: datetime | None = None) -> None:

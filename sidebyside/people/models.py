@@ -31,7 +31,7 @@ class Person(models.Model):
     language = models.CharField(max_length=12, default="en")
     door = models.CharField(max_length=12, default="web")
     reach = models.JSONField(default=dict)  # her other doors, how much each may say, quiet hours (people.reach)
-    post_address = SealedJSONField(null=True)
+    post_address: "models.Field[list[str] | None, list[str] | None]" = SealedJSONField(null=True)
     looks = models.JSONField(default=dict)
     made_at = models.DateTimeField()
     erased_at = models.DateTimeField(null=True)

@@ -99,5 +99,7 @@ def take(ask: Ask, said: Mapping[str, str], *, by: Acting, now: datetime, said_a
 
     said_at: when she said it, if earlier (paper, phone). Raises Refused, and then nothing was recorded.
     """
+    if said_at and said_at > now:
+        raise Refused(no("said_in_the_future"))
     sheet = TRAVELS[ask.kind].sheet(ask, False)
     TRAVELS[ask.kind].answered(ask, checked(sheet, said, by_helper=by.helper is not None), by, now, said_at or now)

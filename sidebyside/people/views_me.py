@@ -34,7 +34,6 @@ def my_details(request):
         "email": person.email,
         "phone": person.phone,
         "reads": person.format,
-        "door": person.door,
     }
     form = forms.Details(request.POST or None, initial=first)
     if form.is_valid() and tried(form, actions.change_details, by=request.by, now=now(), **form.answers()):

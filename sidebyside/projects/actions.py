@@ -169,13 +169,13 @@ def ask_advice(*, project: Project, question: str, of: Person, by: Acting, now: 
 
 
 @transaction.atomic
-def give_advice(*, advice: Advice, words: str, by: Acting, now: datetime) -> Advice:
+def give_advice(*, advice: Advice, words: str, by: Acting, now: datetime, said_at: datetime | None = None) -> Advice:
     """Say what the advisory group thinks. It is kept with the plan and read by everybody inside."""
     advice = Advice.objects.select_for_update().select_related("project").get(pk=advice.pk)
     if advice.given_at:
         raise Refused(no("advice_already_given"))
     ask = by.person.asks.get(question=f"projects.advice:{advice.ref}")
-    asks.answer(ask=ask, said=words, by=by, now=now)
+    asks.answer(ask=ask, said=words, by=by, now=now, said_at=said_at)
     advice.words, advice.given_by, advice.given_at = words, by.person, now
     advice.save(update_fields=["words", "given_by", "given_at"])
     history.note(advice.project.room, by, "advice-given", advice.ref, now=now, words=words)

@@ -35,7 +35,7 @@ def join_sheet(ask: Ask, easy: bool) -> Sheet:
 
 
 def joined(ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at: datetime) -> None:
-    answer_invitation(membership=_place(ask), yes=said["said"] == "yes", by=by, now=now)
+    answer_invitation(membership=_place(ask), yes=said["said"] == "yes", by=by, now=now, said_at=said_at)
 
 
 def advice_sheet(ask: Ask, easy: bool) -> Sheet:
@@ -49,7 +49,7 @@ def advice_sheet(ask: Ask, easy: bool) -> Sheet:
 
 
 def advised(ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at: datetime) -> None:
-    give_advice(advice=Advice.objects.get(ref=ask.values["advice"]), words=said["words"], by=by, now=now)
+    give_advice(advice=Advice.objects.get(ref=ask.values["advice"]), words=said["words"], by=by, now=now, said_at=said_at)
 
 
 travels(JOIN.name, sheet=join_sheet, answered=joined)

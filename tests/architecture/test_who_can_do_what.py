@@ -46,6 +46,7 @@ arrange what somebody needs                no              no           no      
 say whose care I decide about              yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 work at the hub's desk                     no              no           no         no          no      no     no      no      no      no     yes  no       no
 see the work across projects               no              no           no         no          no      no     no      no      no      no     no   no       yes
+write down what somebody says              no              no           no         no          no      no     no      no      no      no     no   no       yes
 read what is mine                          no              no           no         no          no      no     no      no      no      no     no   no       yes
 be forgotten                               no              no           no         no          no      no     no      no      no      no     no   no       yes
 choose a helper                            no              no           no         no          no      no     no      no      no      no     no   no       yes

@@ -39,6 +39,7 @@ CODES = {
     "kit.Job": {"name"},
     "kit.SealedRead": {"reader_ref", "owner_ref", "what", "why"},
     "people.Person": {"ref", "format", "language", "door", "reach", "looks"},
+    "doors.Call": {"ref", "outcome"},
     "doors.TextTalk": {"letter", "passed"},
     "doors.TextIn": {"ref", "outcome"},
     "doors.TextOut": {"ref", "trouble"},
