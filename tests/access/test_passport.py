@@ -39,7 +39,9 @@ def test_any_question_can_be_left_out_and_all_can_be_read_on_one_page(cast, now,
     client.post(one("bad-day"), {"words": "Ring me at noon."})
 
     for question in passport().questions:
-        assert client.post(one(question.id), {} if question.id != "bad-day" else {"words": "Ring me."}).status_code == 302
+        assert (
+            client.post(one(question.id), {} if question.id != "bad-day" else {"words": "Ring me."}).status_code == 302
+        )
     shown = page(client, ALL)
     assert (Need.objects.count(), "Ring me." in shown, "Left out" in shown) == (1, True, True)
 
