@@ -74,6 +74,17 @@ def of(person: Person) -> QuerySet[Browser]:
     return person.browsers.filter(session_key__in=_sessions()).order_by("-since", "-id")
 
 
+def forget(session_key: str | None) -> None:
+    """She signed out here."""
+    Browser.objects.filter(session_key=session_key or "").delete()
+
+
+def drop_sessions(*, rows: QuerySet, now: datetime) -> None:
+    """Sessions that are over, and every note of a browser that has none any more."""
+    Session.objects.filter(session_key__in=list(rows.values_list("session_key", flat=True))).delete()
+    Browser.objects.exclude(session_key__in=Session.objects.values("session_key")).delete()
+
+
 @transaction.atomic
 def sign_out(those: Iterable[Browser]) -> None:
     keys = [one.session_key for one in those]

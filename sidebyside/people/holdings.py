@@ -198,5 +198,12 @@ holds("people.work", title="held_work", why="held_work_why", rows=my_work_here, 
 consents("people.helpers", title="consent_helpers", given=my_helpers, withdraw=end_help)
 forgets(forgetting.forget_person)
 keeps("people.links", title="kept_links", why="kept_links_why", default_days=1, overdue=old_links)
-keeps("people.sessions", title="kept_sessions", why="kept_sessions_why", default_days=1, overdue=old_sessions)
+keeps(
+    "people.sessions",
+    title="kept_sessions",
+    why="kept_sessions_why",
+    default_days=1,
+    overdue=old_sessions,
+    drop=browsers.drop_sessions,
+)
 keeps("people.messages", title="kept_messages", why="kept_messages_why", default_days=365, overdue=old_messages)

@@ -3,7 +3,7 @@
 import json
 from datetime import datetime
 
-from django.contrib.auth import login
+from django.contrib.auth import login, logout
 from django.http import HttpRequest
 
 from sidebyside.kit.verdict import refuse_unless
@@ -21,6 +21,11 @@ def start(request: HttpRequest, account: Account, *, way: str, now: datetime, pa
     login(request, account, backend="django.contrib.auth.backends.ModelBackend")
     request.session.cycle_key()
     browsers.note(request, account, way=way, passkey=passkey, now=now)
+
+
+def end(request: HttpRequest) -> None:
+    browsers.forget(request.session.session_key)
+    logout(request)
 
 
 def ask_for_link(*, request, email: str, then: str, now: datetime) -> None:

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.contrib.auth import logout
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -91,7 +90,7 @@ def set_up_card(request):
 @public("Anybody may sign out.")
 def sign_out(request):
     if request.method == "POST":
-        logout(request)
+        sessions.end(request)
         return redirect("/")
     return render(request, "people/sign_out.html")
 

@@ -6,9 +6,15 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
+from sidebyside.kit import holdings
+from sidebyside.kit.clock import now
 from sidebyside.people import browsers
-from sidebyside.people.models import Browser
+from sidebyside.people.acting import Acting
+from sidebyside.people.forgetting import forget_person
+from sidebyside.people.models import Browser, Passkey
+from tests.people.authenticator import sign_in
 
 PAGE = "/me/sign-in/"
 FIREFOX = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -93,6 +99,27 @@ def test_what_is_over_is_let_go_of_when_she_next_signs_in(as_, cast):
     come_in(as_(None), agent=PHONE)
 
     assert [browser.system for browser in Browser.objects.all()] == ["iPhone"]
+
+
+def test_what_is_over_goes_with_the_old_sessions_and_nothing_else_does(as_, cast):
+    over, here = come_in(as_(None), agent=PHONE), come_in(as_(None))
+    Session.objects.filter(session_key=over.cookies["sessionid"].value).update(expire_date=now())
+
+    keeping = next(one for one in holdings.all_keepings() if one.kind == "people.sessions")
+    keeping.drop(rows=keeping.overdue(timezone.now()), now=now())
+
+    assert [browser.system for browser in Browser.objects.all()] == ["Windows"]
+    assert here.get("/me/").status_code == 200
+
+
+def test_what_is_held_about_her_names_her_passkey_and_browser_and_is_forgotten(as_, cast, phone):
+    sign_in(as_(None), phone)
+    held = [row for one in holdings.all_holdings() if one.kind == "people.ways-in" for row in one.rows(cast.amara)]
+    assert {"My phone", "A browser that we do not know"} <= {row.get("data_name") for row in held}
+
+    forget_person(person=cast.amara, by=Acting(cast.amara), now=now())
+
+    assert (Passkey.objects.count(), Browser.objects.count()) == (0, 0)
 
 
 def test_the_page_costs_no_more_for_more_browsers(as_, cast, django_assert_max_num_queries):
