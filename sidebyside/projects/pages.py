@@ -57,6 +57,7 @@ OFFERED = (
     Act.CHANGE_PACK,
     Act.READ_PROJECT,
     Act.READ_STANDING,
+    Act.READ_SHARED_NEEDS,
 )
 
 # Parts above add sentences to a project's first page: (project, easy) -> sentences. `standing` says where it stands.

@@ -33,6 +33,13 @@ NARROWER = {
         "Each person sees only her own invitation. A helper sees it only if she was chosen for that."
     ),
     "give_advice": gettext_lazy("Each person sees only what she herself was asked."),
+    "needs": gettext_lazy("Each person sees only what others chose to share with that person."),
+    "person-needs": gettext_lazy(
+        "Only people whom the person it is about let read it. Each time it is read, it is noted."
+    ),
+    "arrange": gettext_lazy("Only people whom the person it is about let read what they need, by name."),
+    "arrangement": gettext_lazy("Only people whom the person it is about let read what they need, by name."),
+    "i-decide": gettext_lazy("Each person sees only what they said themselves."),
     "round": gettext_lazy("Each person sees only her own answers. Nobody sees what anybody else said."),
     "proposal": gettext_lazy(
         "Each person sees only her own answer. How many said what is shown to all when it closes."

@@ -25,7 +25,7 @@ from sidebyside.projects.models import Advice, Group, GroupMember, Membership, P
 from sidebyside.recipes import load
 from sidebyside.standing.models import Disagreement, Round, Statement
 from tests.cast import Cast, moment
-from tests.policy import planted_joining
+from tests.policy import planted_access, planted_joining
 from tests.policy.planted_doors import plant_doors
 from tests.policy.projects import PACK
 
@@ -71,6 +71,7 @@ CODES = {
     "projects.Membership": {"ref", "joins_as", "left_why", "told", "hands", "goes_on"},
     "projects.Group": {"ref", "kind"},
     **planted_joining.CODES,
+    **planted_access.CODES,
     "agreements.Proposal": {"ref", "kind", "subject", "method", "counted", "others", "outcome", "why", "tally"},
     "standing.Round": {"ref", "why", "counted", "others", "published"},
     "standing.Statement": {"ref", "method"},
@@ -161,6 +162,7 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
     GroupMember.objects.create(group=group, person=amara, since=NOON)
     planted_joining.plant_joining(cast, w)
     _plant_asks(cast, w)
+    planted_access.plant_access(cast, w)
     _plant_standing(cast, w)
     plant_doors(cast, w)
     history.note(project.room, None, "project-described", project.ref, now=NOON, words=w("kit.EntryWords", "words"))

@@ -49,6 +49,7 @@ def who_may_read(cast, guest, declared: str, subject) -> set[str]:
         readers.MEETERS: {"grace", "delia"},
         readers.THEMSELF: hers,
         readers.DESK: {"delia"} | hers,
+        readers.CHOSEN: {"grace"} | hers,
         readers.MAKERS: {"grace"},
         readers.NOBODY: set(),
     }[declared]
