@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sidebyside.doors import post_out, text_out
+from sidebyside.doors import post_out, reminding, text_out
 from sidebyside.doors.sending import send_due
 from sidebyside.kit.worker import every
 
@@ -10,6 +10,11 @@ from sidebyside.kit.worker import every
 @every(minutes=1)
 def send_what_is_due(*, now: datetime) -> None:
     send_due(now=now)
+
+
+@every(minutes=60)
+def send_reminders(*, now: datetime) -> None:
+    reminding.remind(now=now)
 
 
 @every(seconds=15)

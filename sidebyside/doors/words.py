@@ -11,6 +11,7 @@ WORDS = {
     "not_there_on_the_phone": _("Nobody answered the phone, three times."),
     "said_too_long_ago": _("That day is more than a year ago. Check it."),
     "doors-chosen": _("Somebody chose how they are reached."),
+    "ask_reminder": _("We have not heard from you yet. There is still time. You need not answer."),
     # Texts.
     "no_text_provider": _("This hub has nobody to carry its text messages. Whoever runs it can set that up."),
     "not_a_phone_number": _("What is written down as the phone number is not a phone number."),

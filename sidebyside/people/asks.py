@@ -1,10 +1,11 @@
 """Asks and answers: one question to one person, answered through any door, one record (decision 9)."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Sum
 from django.urls import reverse
 
 from sidebyside.kit.clock import LONDON
@@ -33,6 +34,8 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {}
+# `projects` adds here how many minutes a month the group of a room agreed to be asked for (decision 12).
+BUDGETS: list[Callable[[str], int | None]] = []
 
 
 def add_kind(kind: Kind) -> Kind:
@@ -54,6 +57,7 @@ def ask_all(
     """Put one question to each of these people. Asking the same question of the same person twice is one ask."""
     people = list(people)
     asked = set(Ask.objects.filter(question=question, person__in=people).values_list("person_id", flat=True))
+    before, budget = minutes_asked(people, room, now=now), budget_of(room)
     Ask.objects.bulk_create(
         [
             Ask(
@@ -63,6 +67,7 @@ def ask_all(
                 room=room,
                 reveals=kind.reveals,
                 minutes=kind.minutes,
+                extra_minutes=rules.minutes_beyond(asked=before.get(person.pk, 0), minutes=kind.minutes, budget=budget),
                 opened_at=now,
                 closes_at=closes_at,
                 values=values or {},
@@ -74,6 +79,18 @@ def ask_all(
     asks = list(Ask.objects.filter(question=question, person__in=people).select_related("person").order_by("id"))
     bring([ask for ask in asks if ask.person_id not in asked], kind.title, now=now)
     return asks
+
+
+def budget_of(room: str) -> int | None:
+    """Minutes a month that the group of this room agreed to be asked for, from the first part that knows."""
+    return next((minutes for minutes in (known(room) for known in BUDGETS) if minutes is not None), None)
+
+
+def minutes_asked(people: Iterable[Person], room: str, *, now: datetime) -> dict[int, int]:
+    """person id -> minutes asked of her in this room since the month began."""
+    first = now.astimezone(LONDON).replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    rows = Ask.objects.filter(room=room, person__in=people, opened_at__gte=first, opened_at__lte=now, withdrawn_at=None)
+    return dict(rows.values_list("person").annotate(total=Sum("minutes")).values_list("person", "total"))
 
 
 def address_of(ask: Ask) -> str:

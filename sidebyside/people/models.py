@@ -165,6 +165,7 @@ class Ask(models.Model):
     room = models.CharField(max_length=60)
     reveals = models.CharField(max_length=10)
     minutes = models.PositiveSmallIntegerField()
+    extra_minutes = models.PositiveSmallIntegerField(default=0)  # beyond what her group agreed to be asked in a month
     values = models.JSONField(default=dict)
     opened_at = models.DateTimeField()
     closes_at = models.DateTimeField(null=True)

@@ -35,6 +35,7 @@ def in_words(ask: Ask) -> dict:
         "title": say(KINDS[ask.kind].title, ask.values),
         "href": address_of(ask),
         "minutes": ask.minutes,
+        "extra": ask.extra_minutes,
         "closes_at": ask.closes_at,
     }
 

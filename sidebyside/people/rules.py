@@ -63,6 +63,16 @@ def can_help(*, kind: str, kinds: Iterable[str], confirmed: bool, ended: bool, u
     return YES
 
 
+def minutes_beyond(*, asked: int, minutes: int, budget: int | None) -> int:
+    """How many of these minutes go beyond what a group agreed to be asked for in a month, outside sessions (decision 12).
+
+    asked: minutes asked in this month before. budget: minutes a month, or None where nobody agreed on any.
+    """
+    if budget is None:
+        return 0
+    return min(minutes, max(0, asked + minutes - budget))
+
+
 def can_key(*, reveals: str, runs_a_project_of_hers: bool, desk: bool) -> Verdict:
     """Whoever runs a project types in answers to open questions only; the hub's desk, which runs none of hers, to all."""
     if runs_a_project_of_hers:

@@ -5,9 +5,11 @@ class ProjectsConfig(AppConfig):
     name = "sidebyside.projects"
 
     def ready(self):
+        from sidebyside.people.asks import BUDGETS
         from sidebyside.people.roles import RUNS_A_PROJECT_OF
         from sidebyside.projects import facts, sheets, sheets_staying
         from sidebyside.projects.joining import runs_a_project_of
 
         RUNS_A_PROJECT_OF.append(runs_a_project_of)
+        BUDGETS.append(facts.minutes_a_month)
         self.loaded = facts, sheets, sheets_staying  # loading them registers what they offer

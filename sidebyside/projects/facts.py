@@ -111,3 +111,10 @@ def when_it_happened(project: Project, now: datetime) -> dict[str, datetime | No
             rules.weeks_after(end_of(min(end for end in ends if end)), 12) if ends else None
         ),
     }
+
+
+def minutes_a_month(room: str) -> int | None:
+    """How many minutes a month, outside sessions, a project asks of each member at most; None for other rooms."""
+    if not room.startswith("project:"):
+        return None
+    return Project.objects.filter(ref=room.removeprefix("project:")).values_list("minutes_a_month", flat=True).first()
