@@ -1,7 +1,8 @@
 """Words planted in what the doors keep: texts, letters, emails, calls."""
 
 from sidebyside.doors.models import TextIn, TextOut, TextTalk
-from sidebyside.people.models import Ask
+from sidebyside.doors.models_post import Letter, PaperForm, PaperTry
+from sidebyside.people.models import Ask, Message
 from tests.cast import Cast, moment
 
 NOON = moment("2024-03-12 12:00")
@@ -10,6 +11,25 @@ NOON = moment("2024-03-12 12:00")
 def plant_doors(cast: Cast, w) -> None:
     """w(model, field, person) gives the word for a field, and keeps whom the row is about."""
     _plant_texts(cast, w)
+    _plant_post(cast, w)
+
+
+def _plant_post(cast: Cast, w) -> None:
+    """A letter to print, one to post, and one in the post with a form."""
+    ask = Ask.objects.filter(person=cast.amara).first()
+    for number, ready in enumerate(({}, {"printed_at": NOON, "printed_by": cast.delia})):
+        news = Message.objects.create(
+            person=cast.amara, code="card_used", door="post", made_at=NOON, due_at=NOON, sent_at=NOON
+        )
+        Letter.objects.create(message=news, everything=bool(number), made_at=NOON, **ready)
+    message = Message.objects.create(
+        person=cast.amara, ask=ask, code="ask_round_title", door="post", made_at=NOON, due_at=NOON, sent_at=NOON
+    )
+    on_its_way = {"posted_at": NOON, "posted_by": cast.delia}
+    letter = Letter.objects.create(message=message, everything=True, made_at=NOON, **on_its_way)
+    digest = w("doors.PaperForm", "code_digest")
+    PaperForm.objects.create(letter=letter, ask=ask, code_digest=digest, made_at=NOON, used_at=NOON, used_by=cast.delia)
+    PaperTry.objects.create(by=cast.grace, why="paper_code_unknown", at=NOON)
 
 
 def _plant_texts(cast: Cast, w) -> None:
