@@ -49,7 +49,7 @@ def keyed(request, paper: PaperForm) -> tuple[str, dict]:
     if form.is_valid() and tried(
         form,
         post_keying.key,
-        form=paper,
+        paper=paper,
         by=request.by,
         now=now(),
         said=form.said(),
