@@ -9,7 +9,7 @@ from sidebyside.kit.pdf import can_make_pdf, why_no_pdf
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Person
 from sidebyside.people.pages import in_words, open_asks, people_i_help
-from sidebyside.projects.pages_mine import my_projects, rooms_she_left
+from sidebyside.projects.pages_mine import my_projects, that_need_her_now
 
 AT_MOST, AT_MOST_WORK, A_PAGE = 3, 5, 200
 
@@ -30,8 +30,8 @@ def mine(by: Acting, *, now: datetime, today: date, easy: bool = False) -> dict[
 
 
 def asks_for(person: Person, *, now: datetime) -> list[dict]:
-    """Everything that she is asked now and has not answered, the soonest to close first. Nothing from where she has left."""
-    waiting = open_asks(person, now=now).exclude(room__in=rooms_she_left(person))[:A_PAGE]
+    """All that she is asked now and has not answered, the soonest to close first. Nothing from where she left or rests."""
+    waiting = that_need_her_now(open_asks(person, now=now), person)[:A_PAGE]
     return [in_words(ask) for ask in waiting]
 
 

@@ -5,12 +5,21 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from sidebyside.kit.holdings import PARTLY, STAYS, Given, consents, forgets, holds
+from sidebyside.kit.holdings import PARTLY, STAYS, Given, consents, forgets, holds, keeps
 from sidebyside.people.acting import Acting
 from sidebyside.people.asks import Ask
 from sidebyside.people.models import Person
 from sidebyside.projects import joining
-from sidebyside.projects.models import BY_THEIR_JOB, Advice, GroupMember, Membership, ParticipationAnswer, Project
+from sidebyside.projects.models import (
+    BY_THEIR_JOB,
+    Advice,
+    Break,
+    GroupMember,
+    Hello,
+    Membership,
+    ParticipationAnswer,
+    Project,
+)
 from sidebyside.projects.pages import JOINS_AS
 
 SOMETHING = "–"  # where an offer or a promise was: that there was one still counts, what it was is gone
@@ -24,11 +33,23 @@ def my_places(person: Person) -> Iterator[dict]:
             "data_joins_as": str(JOINS_AS[row.joins_as]),
             "data_organisation": row.organisation.name if row.organisation else None,
             "data_offer": row.offer or None,
-            "data_told": [f"{name}: {said}".replace("_", " ") for name, said in row.told.items()],
+            "data_told": [f"{name}: {said}".replace("_", " ") for name, said in row.told.items() if name != "wordings"],
             "data_asked_at": row.invited_at,
             "data_joined_at": row.joined_at,
             "data_said_no_at": row.said_no_at,
             "data_left_at": row.left_at,
+        }
+
+
+def my_breaks(person: Person) -> Iterator[dict]:
+    for row in (
+        Break.objects.filter(membership__person=person).select_related("membership__project").order_by("-from_at")
+    ):
+        yield {
+            "data_project": row.membership.project.name,
+            "data_since": row.from_at,
+            "data_until": row.until_on,
+            "data_ended": row.ended_at,
         }
 
 
@@ -89,7 +110,9 @@ def forget(*, person: Person, by: Acting, now: datetime) -> None:
     for place in hers:
         place.offer = SOMETHING if place.offer else ""
         place.told = {name: SOMETHING if said and name == "offer" else said for name, said in place.told.items()}
+        place.told.pop("wordings", None)
         place.save(update_fields=["offer", "told"])
+    Break.objects.filter(membership__person=person).delete()
     GroupMember.objects.filter(person=person, until=None).update(until=now)
     Advice.objects.filter(asked_of=person, given_at=None).delete()
     Advice.objects.filter(given_by=person).update(words="")
@@ -124,4 +147,12 @@ holds(
     stays_because="held_started_stays",
 )
 holds("projects.advice", title="held_advice", why="held_advice_why", rows=my_advice)
+holds("projects.breaks", title="held_breaks", why="held_breaks_why", rows=my_breaks, change_at="projects")
+keeps(
+    "projects.hellos",
+    title="kept_hellos",
+    why="kept_hellos_why",
+    default_days=56,
+    overdue=lambda before: Hello.objects.filter(answered_at__lt=before),
+)
 consents("projects.places", title="consent_places", given=where_i_joined, withdraw=leave)

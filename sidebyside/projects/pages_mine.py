@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sidebyside.kit.words import say
-from sidebyside.people.models import Helping, Person
+from sidebyside.people.models import Ask, Helping, Person
 from sidebyside.projects import pages
-from sidebyside.projects.models import Advice, Membership, Project
+from sidebyside.projects.models import Advice, Break, Membership, Project
 
 
 def my_projects(person: Person, *, today: date) -> list[dict]:
@@ -35,6 +36,14 @@ def rooms_she_left(person: Person) -> list[str]:
     rows = list(Membership.objects.filter(person=person).values_list("project__ref", "left_at", "said_no_at"))
     here = {ref for ref, left_at, said_no_at in rows if not left_at and not said_no_at}
     return sorted({f"project:{ref}" for ref, left_at, _said_no in rows if left_at and ref not in here})
+
+
+def that_need_her_now(asks: QuerySet[Ask], person: Person) -> QuerySet[Ask]:
+    """Of these asks: none from where she has left, nor from where she takes a break, but those about her place itself."""
+    resting = Break.objects.filter(membership__person=person, ended_at=None).select_related("membership__project")
+    rooms = [row.membership.project.room for row in resting]
+    about_her_place = Q(kind__startswith="projects.")
+    return asks.exclude(room__in=rooms_she_left(person)).filter(about_her_place | ~Q(room__in=rooms))
 
 
 def _place(place: Membership) -> tuple[str, str]:

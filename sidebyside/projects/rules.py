@@ -131,11 +131,9 @@ def can_answer_hello(*, answered: bool) -> Verdict:
     return no("hello_is_answered") if answered else YES
 
 
-def can_take_break(*, on_break: bool, until_on: date | None, today: date) -> Verdict:
+def can_take_break(*, until_on: date | None, today: date) -> Verdict:
     """A break needs no reason. The day is about when; none means: until I say so."""
-    if until_on and until_on <= today:
-        return no("break_day_is_past")
-    return no("already_on_a_break") if on_break else YES
+    return no("break_day_is_past") if until_on and until_on <= today else YES
 
 
 def can_plan_more_time(*, state: str, stage_ended: bool, weeks: int, was_until: date, seen_until: date) -> Verdict:

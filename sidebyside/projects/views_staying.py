@@ -18,15 +18,8 @@ def my_place(request, project):
     mine = its(project.memberships.joined().select_related("project", "person"), person=request.person)
     resting = pages_staying.break_of(mine)
     form = asked.TakeBreak(forms.sent(request), initial={"until_on": resting.until_on if resting else None})
-    if form.is_valid() and tried(
-        form,
-        staying.say_of_my_place,
-        membership=mine,
-        said=staying.BREAK,
-        by=request.by,
-        now=now(),
-        **form.answers(),
-    ):
+    said = {"said": staying.BREAK, "by": request.by, "now": now()}
+    if form.is_valid() and tried(form, staying.say_of_my_place, membership=mine, **said, **form.answers()):
         return redirect("my-place", project.slug)
     page = {"form": form, "my_break": resting}
     return render(request, "projects/my_place.html", pages.frame(request, project, "people") | page)

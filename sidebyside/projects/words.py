@@ -82,6 +82,10 @@ WORDS = {
     "hello_asked_to_join": _("They were asked to join."),
     "hello_not_now": _("They were told that it is not now, and why."),
     "hello_taken_back": _("They no longer want to. What they wrote was deleted."),
+    "held_breaks": _("Breaks I took from a project"),
+    "held_breaks_why": _("So that nothing is asked of you while you are away."),
+    "kept_hellos": _("What people wrote who would like to meet a project"),
+    "kept_hellos_why": _("Eight weeks after they were answered. A proposal: check before use."),
     "came_by_web": _("On this website"),
     "came_by_email": _("By email"),
     "came_by_text": _("By text message"),
@@ -90,7 +94,6 @@ WORDS = {
     "came_by_in_person": _("In person"),
     # Breaks, leaving, and more time.
     "break_day_is_past": _("Choose a day to come. Or leave it out, and come back when you like."),
-    "already_on_a_break": _("You are taking a break already."),
     "say_if_you_go_on_first": _("The project takes longer than you said yes to. Say first if you go on."),
     "stage_has_ended": _("This stage has ended. Choose one that has not."),
     "plan_was_changed": _("Somebody planned more time just now. Look at the new plan first."),
