@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from django.utils import translation
 from playwright.sync_api import Browser
 
+from sidebyside.kit.languages import language_for
 from tests.journeys.axe import Axe
 from tests.journeys.ways import Way
 
@@ -39,7 +40,8 @@ class Visitor:
             java_script_enabled=way.javascript, locale="en-GB",
         )  # fmt: skip
         words = "easy-read" if way.easy else "standard"
-        self.context.add_cookies([{"name": "looks", "value": f"words={words}", "url": address}])
+        looks = f"language={way.language}&words={words}"
+        self.context.add_cookies([{"name": "looks", "value": looks, "url": address}])
         self.wrong: list[str] = []
         self.context.on("request", self._is_ours)
         self.context.on("weberror", lambda error: self.wrong.append(f"a script failed: {error.error}"))
@@ -59,7 +61,7 @@ class Visitor:
 
     def words(self, text: str, **values: str) -> str:
         """These words of ours as they stand on her pages."""
-        with translation.override("en-x-easy" if self.way.easy else "en-gb"):
+        with translation.override(language_for(self.way.language, easy=self.way.easy).locale):
             said = translation.gettext(text)
         return said % values if values else said
 

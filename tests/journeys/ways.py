@@ -7,17 +7,19 @@ import pytest
 
 @dataclass(frozen=True)
 class Way:
-    """The size of the window and how far it is zoomed, whether she reads Easy Read, and whether JavaScript runs."""
+    """The size of the window and how far it is zoomed, what she reads, and whether JavaScript runs."""
 
     width: int
     height: int
     zoom: int = 1
     easy: bool = False
     javascript: bool = True
+    language: str = "en"
 
 
 DESKTOP = Way(1180, 900)
 SMALL = Way(320, 740)
+SMALL_URDU = Way(320, 740, language="ur")
 SMALL_EASY_NO_JAVASCRIPT = Way(320, 740, easy=True, javascript=False)
 ZOOMED = Way(320, 256, zoom=4)  # a window of 1280 by 1024 at 400%
 
