@@ -55,6 +55,7 @@ class Act(StrEnum):
     PROPOSE = "propose something to agree"
     VOTE = "answer a proposal"
     CHANGE_PACK = "move to another recipe"
+    KEY_PAPER = "type in a paper form"
     READ_SHARED_NEEDS = "read what people shared of their needs"
     ARRANGE_NEEDS = "arrange what somebody needs"
     SAY_I_DECIDE = "say whose care I decide about"
@@ -103,6 +104,7 @@ WHO: dict[Act, set[Role]] = {
     Act.PROPOSE: INSIDE,
     Act.VOTE: INSIDE | {Role.HELPER},
     Act.CHANGE_PACK: RUNS_IT,
+    Act.KEY_PAPER: RUNS_IT,
     Act.READ_SHARED_NEEDS: INSIDE,
     Act.ARRANGE_NEEDS: RUNS_IT,
     Act.SAY_I_DECIDE: INSIDE,

@@ -3,6 +3,7 @@ from django.urls import path
 from sidebyside.projects import (
     views,
     views_desk,
+    views_keying,
     views_meeting,
     views_people,
     views_running,
@@ -28,6 +29,9 @@ urlpatterns = [
     path("projects/<slug:slug>/history/", views.history, name="history"),
     path("projects/<slug:slug>/who-can-see/", views.who_can_see, name="who-can-see"),
     path("projects/<slug:slug>/people/", views_people.people, name="people"),
+    path("projects/<slug:slug>/paper/", views_keying.keying, name="keying"),
+    path("projects/<slug:slug>/paper/<slug:ref>/", views_keying.key_form, name="key-form"),
+    path("projects/<slug:slug>/paper/<slug:ref>/late/", views_keying.paper_late, name="paper-late"),
     path("projects/<slug:slug>/people/ask/", views_people.invite, name="invite"),
     path("projects/<slug:slug>/people/open/", views_meeting.opening, name="opening"),
     path("projects/<slug:slug>/people/close/", views_meeting.close_opening, name="close-opening"),

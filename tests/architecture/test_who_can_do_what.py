@@ -41,6 +41,7 @@ ask for a round                            yes             yes          no      
 propose something to agree                 yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 answer a proposal                          yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 move to another recipe                     no              no           no         yes         yes     no     no      no      no      no     no   no       no
+type in a paper form                       no              no           no         yes         yes     no     no      no      no      no     no   no       no
 read what people shared of their needs     yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 arrange what somebody needs                no              no           no         yes         yes     no     no      no      no      no     no   no       no
 say whose care I decide about              yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
