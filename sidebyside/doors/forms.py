@@ -43,7 +43,7 @@ class SheetForm(Form):
 def _choices(question: Question, says_so_once: bool, answered: bool) -> forms.ChoiceField | None:
     if not question.choices:
         return None
-    choices = [(choice.value, choice.label) for choice in question.choices]
+    choices: list[tuple] = [(choice.value, choice.label) for choice in question.choices]
     if answered and not question.needed:
         choices.append((LEAVE_OUT, _("Leave this one out")))
     kind = MayBeLeftOut if says_so_once else forms.ChoiceField

@@ -1,7 +1,19 @@
 """What each door keeps."""
 
 from sidebyside.doors.models_calls import Call
+from sidebyside.doors.models_email import AnswerLink, EmailIn, EmailOut
 from sidebyside.doors.models_post import Letter, PaperForm, PaperTry
 from sidebyside.doors.models_texts import TextIn, TextOut, TextTalk
 
-__all__ = ["Call", "Letter", "PaperForm", "PaperTry", "TextIn", "TextOut", "TextTalk"]
+__all__ = [
+    "AnswerLink",
+    "Call",
+    "EmailIn",
+    "EmailOut",
+    "Letter",
+    "PaperForm",
+    "PaperTry",
+    "TextIn",
+    "TextOut",
+    "TextTalk",
+]

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sidebyside.doors import views_calls, views_choosing, views_keying, views_post, views_text
+from sidebyside.doors import views_calls, views_choosing, views_email, views_keying, views_post, views_text
 
 urlpatterns = [
     path("answer/", views_keying.answer, name="paper-answer"),
@@ -27,4 +27,11 @@ urlpatterns = [
     path("desk/texts/", views_text.desk_texts, name="desk-texts"),
     path("desk/texts/<str:ref>/done/", views_text.text_dealt_with, name="text-dealt-with"),
     path("practice/texts/", views_text.practice_texts, name="practice-texts"),
+    path("email/answer/<str:token>/", views_email.answer_link, name="answer-link"),
+    path("email/answer/<str:token>/new/", views_email.new_link, name="answer-link-new"),
+    path("doors/email/received/", views_email.email_came, name="email-received"),
+    path("doors/email/fared/", views_email.email_fared, name="email-fared"),
+    path("desk/emails/", views_email.desk_emails, name="desk-emails"),
+    path("desk/emails/<str:ref>/", views_email.desk_email, name="desk-email"),
+    path("desk/emails/<str:ref>/done/", views_email.email_dealt_with, name="email-dealt-with"),
 ]

@@ -31,7 +31,32 @@ WORDS = {
     "texts_start_reply": _("%(hub)s: we text you again. Text STOP to end it."),
     "texts-stop": _("Somebody asked for no more texts."),
     "texts-start": _("Somebody asked for texts again."),
+    # Email.
     "email_not_taken": _("The mail server did not take this email for two days."),
+    "email_bounced": _("The email did not arrive. The address may be wrong. Ask them for their email address."),
+    "email_automatic": _("A program wrote this email. We did not answer it."),
+    "email_from_unknown": _(
+        "We do not know this address, and the email names no question of ours. We did not answer it."
+    ),
+    "email_from_other_address": _("It came from another address than the one we wrote to. We did not write it down."),
+    "email_has_no_question": _("We could not tell which question it answers."),
+    "email_may_not_answer": _("This question is not answered by email. We said how to answer."),
+    "email_is_too_big": _("The email was too big to read. We asked for a short one."),
+    "email_is_not_clear": _("The answer was not clear. We asked again, once."),
+    "email_is_not_clear_again": _(
+        "The answer was not clear, even after we asked again. We said that somebody reads it."
+    ),
+    "email_was_refused": _("The answer could not be taken. We said why."),
+    "email_taken": _("The answer was written down."),
+    "email_stop": _("They wrote STOP. We send them no more emails. Ask them how they would like to be reached."),
+    "email_attachments_left_out": _("We do not open or keep anything that is attached to an email."),
+    "emails-stop": _("Somebody asked for no more emails."),
+    "answer_link_is_unknown": _("We do not know this link. Open it again from the newest email, or sign in."),
+    "answer_link_was_used": _("This link was used already. A link works once."),
+    "answer_link_is_too_old": _("This link is too old. A link works for 30 days."),
+    "answer_link_says_less_now": _("This question is not answered by email any more. Sign in to answer it."),
+    "read_email": _("An email that you wrote"),
+    "read_email_why": _("To see what it answers, as the program could not tell"),
     # Letters and paper forms.
     "too_late_to_post": _("The question closes too soon for a letter there and back. Ring them."),
     "letter_returned": _("A letter came back. Ask them for their address."),
@@ -54,7 +79,9 @@ WORDS = {
     ),
     "paper_noted_as_late": _("It is noted that the form came too late, and they are told."),
     "paper_came_too_late": _("Your form came after the question had closed, so it could not count. We are sorry."),
-    "answered_with_paper_code": _("Somebody answered a question with the code on your letter. Was it not you? Tell the desk."),
+    "answered_with_paper_code": _(
+        "Somebody answered a question with the code on your letter. Was it not you? Tell the desk."
+    ),
     "letters-printed": _("Letters were printed."),
     "letters-posted": _("Letters were posted."),
     "letter-came-back": _("A letter came back."),

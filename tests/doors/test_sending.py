@@ -1,8 +1,11 @@
 """What is told to a person: on her own page for everybody, and by email to those who have one, once."""
 
+from datetime import timedelta
+
 from django.core import mail
 
 from sidebyside.agreements.actions import VOTE
+from sidebyside.agreements.models import Proposal
 from sidebyside.doors.jobs import send_what_is_due
 from sidebyside.doors.sending import trouble
 from sidebyside.kit.clock import now
@@ -75,7 +78,12 @@ def test_a_question_goes_out_and_is_not_sent_once_it_is_answered(cast, at):
 def test_a_question_inside_a_project_is_told_as_something_waiting_until_she_says_more(cast):
     cast.femi.reach = {"says": {"email": "everything"}}
     cast.femi.save()
-    asks.ask_all(VOTE, question="q:1", people=[cast.femi, cast.otto], room="r", now=now(), values=VALUES)
+    words = {"kind": "way_of_deciding", "words": "Together.", "method": "consent"}
+    put = Proposal.objects.create(
+        project=cast.project, proposed_by=cast.grace, opened_at=now(), closes_at=now() + timedelta(days=9), **words
+    )
+    values = VALUES | {"proposal": put.ref}
+    asks.ask_all(VOTE, question="q:1", people=[cast.femi, cast.otto], room="r", now=now(), values=values)
 
     send_what_is_due(now=now())
 

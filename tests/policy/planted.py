@@ -27,18 +27,23 @@ from sidebyside.standing.models import Disagreement, Round, Statement
 from tests.cast import Cast, moment
 from tests.policy import planted_access, planted_joining
 from tests.policy.planted_doors import plant_doors
+from tests.policy.planted_texts import CODES as OF_TEXTS
+from tests.policy.planted_texts import plant_texts
 from tests.policy.projects import PACK
 
 NOON = moment("2024-03-12 10:00")
 
 # Fields that hold only short codes which the program itself chooses from a list: nobody's words can be in them.
-CODES = {
+CODES = OF_TEXTS | {
     "kit.Room": {"name", "head"},
     "kit.Entry": {"room", "text", "previous", "hash"},
     "kit.EntryWords": {"room", "salt"},
     "kit.Job": {"name"},
     "kit.SealedRead": {"reader_ref", "owner_ref", "what", "why"},
     "people.Person": {"ref", "format", "language", "door", "reach", "looks"},
+    "doors.AnswerLink": {"ref"},
+    "doors.EmailIn": {"ref", "outcome"},
+    "doors.EmailOut": {"ref", "language"},
     "doors.Call": {"ref", "outcome"},
     "doors.Letter": {"ref", "returned_why"},
     "doors.PaperForm": {"ref"},
@@ -168,6 +173,7 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
     planted_access.plant_access(cast, w)
     _plant_standing(cast, w)
     plant_doors(cast, w)
+    plant_texts(cast, w)
     history.note(project.room, None, "project-described", project.ref, now=NOON, words=w("kit.EntryWords", "words"))
     Job.objects.create(name="planted", due_at=NOON + timedelta(days=900), failed=w("kit.Job", "failed"))
     return about

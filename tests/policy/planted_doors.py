@@ -1,6 +1,6 @@
 """Words planted in what the doors keep: texts, letters, emails, calls."""
 
-from sidebyside.doors.models import TextIn, TextOut, TextTalk
+from sidebyside.doors.models import AnswerLink, EmailIn, EmailOut, TextIn, TextOut, TextTalk
 from sidebyside.doors.models_post import Letter, PaperForm, PaperTry
 from sidebyside.people.models import Ask, Message
 from tests.cast import Cast, moment
@@ -12,6 +12,34 @@ def plant_doors(cast: Cast, w) -> None:
     """w(model, field, person) gives the word for a field, and keeps whom the row is about."""
     _plant_texts(cast, w)
     _plant_post(cast, w)
+    _plant_email(cast, w)
+
+
+def _plant_email(cast: Cast, w) -> None:
+    """An email for the desk, what is written back to it, and a link."""
+    AnswerLink.objects.create(
+        ask=Ask.objects.filter(person=cast.amara).first(),
+        token_digest=w("doors.AnswerLink", "token_digest"),
+        used_for=w("doors.AnswerLink", "used_for"),
+        made_at=NOON,
+    )
+    email = EmailIn.objects.create(
+        came_as=w("doors.EmailIn", "came_as"),
+        person=cast.amara,
+        sender=w("doors.EmailIn", "sender", cast.amara),
+        words=w("doors.EmailIn", "words", cast.amara),
+        received_at=NOON,
+        outcome="email_from_other_address",
+        for_the_desk=True,
+    )
+    EmailOut.objects.create(
+        answers=email,
+        to=w("doors.EmailOut", "to"),
+        subject=w("doors.EmailOut", "subject"),
+        words=[w("doors.EmailOut", "words")],
+        in_reply_to=w("doors.EmailOut", "in_reply_to"),
+        made_at=NOON,
+    )
 
 
 def _plant_post(cast: Cast, w) -> None:

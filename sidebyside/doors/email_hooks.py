@@ -1,0 +1,95 @@
+"""What a mail provider tells us: emails that came in, and emails that did not arrive. Read by django-anymail."""
+
+from datetime import datetime, timedelta
+
+import anymail.urls
+from anymail.signals import AnymailInboundEvent, AnymailTrackingEvent
+from anymail.webhooks.base import AnymailBaseWebhookView, AnymailBasicAuthMixin
+from django.conf import settings
+from django.http import Http404, HttpRequest
+
+from sidebyside.doors.email_in import received_email
+from sidebyside.doors.email_names import refs_in
+from sidebyside.doors.sending import trouble
+from sidebyside.people.links import person_with
+from sidebyside.people.models import Message
+
+OURS = {
+    "brevo",
+    "mailersend",
+    "mailgun",
+    "mailjet",
+    "mailtrap",
+    "postal",
+    "postmark",
+    "resend",
+    "sendgrid",
+    "sparkpost",
+}
+DID_NOT_ARRIVE = {"bounced", "rejected", "failed"}
+LARGEST = 50_000_000  # bytes: the most that providers bring at once
+LATELY = timedelta(days=5)
+
+
+class TooBig(Exception):
+    pass
+
+
+def told(request: HttpRequest, kind: str) -> list[AnymailInboundEvent | AnymailTrackingEvent]:
+    """What the provider tells us. kind: inbound or tracking.
+
+    Raises Http404 when this hub has no such provider, or has set no secret for it; what anymail raises when the secret or
+    the signature is wrong is answered with 400.
+    """
+    view = _reader(kind)
+    AnymailBasicAuthMixin.validate_request(view, request)
+    _read_whole(request)
+    view.run_validators(request)
+    return view.parse_events(request)
+
+
+def _reader(kind: str) -> AnymailBaseWebhookView:
+    """Anymail's own reader for the provider that is set, with its checks. It listens only where there is a secret to check."""
+    wanted = f"{settings.MAIL_PROVIDER}_{kind}_webhook"
+    found = [p for p in anymail.urls.urlpatterns if p.name == wanted and settings.MAIL_PROVIDER in OURS]
+    secret = any(name.endswith(("SECRET", "KEY")) for name in settings.ANYMAIL)
+    if not found or not secret:
+        raise Http404
+    view = found[0].callback.view_class()
+    if view.warn_if_no_basic_auth and not view.basic_auth:
+        raise Http404
+    return view
+
+
+def _read_whole(request: HttpRequest) -> None:
+    """An email with a large attachment comes as one large body: more than a form of ours may hold, less than the machine."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
+        raise TooBig
+    if not hasattr(request, "_body"):
+        request._body = request.read()
+
+
+def came(event: AnymailInboundEvent, *, now: datetime) -> None:
+    message = event.message
+    if message.envelope_recipient:
+        message["X-Original-To"] = message.envelope_recipient
+    received_email(message, now=now)
+
+
+def fared(event: AnymailTrackingEvent, *, now: datetime) -> None:
+    """An email that did not arrive raises a task, never silence. Later is not never: what is only delayed is left."""
+    if event.event_type not in DID_NOT_ARRIVE:
+        return
+    refs = refs_in([f"<{str(event.message_id).strip('<>')}>"])
+    message = Message.objects.filter(ref__in=refs).first() or _last_to(event.recipient, now)
+    if message:
+        trouble(message, "email_bounced", now=now)
+
+
+def _last_to(address: str | None, now: datetime) -> Message | None:
+    """Some providers give emails names of their own; then it is the last that went to this address."""
+    person = person_with(address) if address else None
+    if person is None:
+        return None
+    sent = person.messages.filter(door__in=["email", "web"], trouble="", sent_at__gt=now - LATELY)
+    return sent.order_by("sent_at", "id").last()
