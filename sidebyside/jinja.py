@@ -1,18 +1,14 @@
 """The Jinja2 environment that every page is rendered in: addresses, words, dates and Markdown."""
 
-from datetime import date, datetime
-
 import nh3
-from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.dateformat import format as in_words
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from sidebyside.kit.days import day, day_time
 from sidebyside.kit.pictures import rungs_at, slices, spans
 from sidebyside.kit.words import say
 from sidebyside.people.naming import called
@@ -45,25 +41,6 @@ def environment(**options) -> Environment:
 def url(name: str, *args, **kwargs) -> str:
     """The address of the page with this name."""
     return reverse(name, args=args, kwargs=kwargs)
-
-
-def _here(when: date) -> date:
-    """A moment as it reads on the clocks of the people in this hub; a day stays the day it is."""
-    return timezone.localtime(when) if isinstance(when, datetime) and settings.USE_TZ else when
-
-
-def day(when: date | None) -> str:
-    """12 March 2024. Nothing for no day."""
-    return in_words(_here(when), "j F Y") if when else ""
-
-
-def day_time(when: datetime | None) -> str:
-    """12 March 2024, 2pm, or 2:30pm. Nothing for no moment."""
-    if not when:
-        return ""
-    here = timezone.localtime(when) if settings.USE_TZ else when
-    clock = in_words(here, "g:i" if here.minute else "g")
-    return f"{day(here)}, {clock}{gettext('am') if here.hour < 12 else gettext('pm')}"
 
 
 def listed(words) -> str:

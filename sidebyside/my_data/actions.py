@@ -3,10 +3,9 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.dateformat import format as as_words
-from django.utils.timezone import localtime
 
 from sidebyside.kit import history
+from sidebyside.kit.days import day
 from sidebyside.kit.holdings import all_forgetters, what_comes_first
 from sidebyside.kit.models import SealedRead
 from sidebyside.kit.tidying import empty_the_log
@@ -62,7 +61,7 @@ def _write_down(person: Person, by: Acting, now: datetime) -> Forgetting:
     due_at = now + rules.TIME_TO_STOP
     written = Forgetting.objects.create(person=person, recorded_by=by.person, asked_at=now, due_at=due_at)
     history.note(history.HUB, by, "forgetting-asked", person.ref, now=now)
-    tell(person, "forgetting_is_coming", {"day": as_words(localtime(due_at), "j F Y")}, now=now)
+    tell(person, "forgetting_is_coming", {"day": day(due_at)}, now=now)
     return written
 
 

@@ -1,7 +1,7 @@
 """What this part asks."""
 
 from django import forms
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from sidebyside.kit.forms import Form
 
@@ -10,10 +10,11 @@ class KeepFor(Form):
     """How long a kind of thing is kept."""
 
     question_is_heading = True
-    days = forms.IntegerField(
-        label=_("For how many days shall we keep this?"),
-        widget=forms.NumberInput(attrs={"class": "govuk-input--width-5"}),
-    )
+    days = forms.IntegerField(widget=forms.NumberInput(attrs={"class": "govuk-input--width-5"}))
+
+    def __init__(self, *args, what: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["days"].label = _("%(what)s: for how many days shall we keep them?") % {"what": what}
 
 
 class Nothing(Form):

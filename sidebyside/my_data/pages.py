@@ -7,10 +7,9 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
-from django.utils.dateformat import format as as_words
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from sidebyside.kit.days import day, day_time
 from sidebyside.kit.holdings import Holding, Keeping, all_consents, all_holdings, all_keepings, what_comes_first
 from sidebyside.kit.sealed_reads import reads_of
 from sidebyside.kit.words import say
@@ -67,9 +66,9 @@ def in_words(value: Any) -> str:
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     if isinstance(value, datetime):
-        return as_words(localtime(value), "j F Y, g:ia")
+        return day_time(value)
     if isinstance(value, date):
-        return as_words(value, "j F Y")
+        return day(value)
     if isinstance(value, dict):
         return ". ".join(f"{name}: {in_words(one)}" for name, one in value.items())
     if isinstance(value, list | tuple):

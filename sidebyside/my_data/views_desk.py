@@ -41,7 +41,7 @@ def kept(request):
 def keep_for(request, kind):
     found = pages.keeping_of(kind)
     page = next(row for row in pages.what_is_kept(now=now())["kept"] if row["kind"] == kind)
-    form = forms.KeepFor(request.POST or None, initial={"days": page["days"]})
+    form = forms.KeepFor(sent(request), what=page["title"], initial={"days": page["days"]})
     if form.is_valid() and tried(form, keeping.keep_for, keeping=found, by=request.by, now=now(), **form.answers()):
         return redirect("desk-kept")
     return render(request, "my_data/keep_for.html", {"form": form, "kept": page})

@@ -57,6 +57,7 @@ HELD = {
     "way_passkey": _("A passkey"),
     "way_card": _("A card to sign in with"),
     "way_link": _("A link that was sent to me"),
+    "not_answered": _("None"),
     "helps_me": _("Helps me"),
     "i_help": _("I help"),
     "hub_role_desk": _("I keep the desk"),

@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from django.db.models import Q, QuerySet
 
 from sidebyside.kit.holdings import GOES, PARTLY, STAYS, Given, comes_first, consents, forgets, holds, keeps
+from sidebyside.kit.languages import LANGUAGES
 from sidebyside.kit.verdict import Verdict, no
 from sidebyside.kit.words import say
 from sidebyside.people import browsers, forgetting, helping
@@ -27,7 +28,7 @@ def my_details(person: Person) -> Iterator[dict]:
         "data_phone": person.phone,
         "data_address": person.post_address,
         "data_format": str(dict(FORMATS)[person.format]),
-        "data_language": person.language,
+        "data_language": LANGUAGES[person.language].own_name if person.language in LANGUAGES else person.language,
         "data_door": str(dict(DOORS)[person.door]),
         "data_reach": in_lines(person.reach),
         "data_looks": in_lines(person.looks),
@@ -76,7 +77,7 @@ def my_ways_in(person: Person) -> Iterator[dict]:
 def my_messages(person: Person) -> Iterator[dict]:
     for message in person.messages.order_by("-made_at", "-id"):
         yield {
-            "data_words": say(message.code, message.values),
+            "data_words": _said(message.code, message.values),
             "data_made": message.made_at,
             "data_sent": message.sent_at,
             "data_door": str(dict(DOORS).get(message.door, "")) or None,
@@ -96,11 +97,19 @@ def my_answers(person: Person) -> Iterator[dict]:
                 "data_door": str(dict(DOORS).get(answer.door, "")),
             }
         if not ask.answers.all():
-            yield known | {"data_answer": None}
+            yield known | {"data_answer": say("not_answered")}
 
 
 def _title(ask: Ask) -> str:
-    return say(KINDS[ask.kind].title, ask.values) if ask.kind in KINDS else ask.kind
+    return _said(KINDS[ask.kind].title, ask.values) if ask.kind in KINDS else ask.kind
+
+
+def _said(code: str, values: dict) -> str:
+    """The sentence for a code, as far as it can still be said: one old row never keeps her from reading the others."""
+    try:
+        return say(code, values)
+    except (KeyError, TypeError, ValueError):
+        return code
 
 
 def my_help(person: Person) -> Iterator[dict]:
