@@ -11,7 +11,9 @@ from django.utils.crypto import salted_hmac
 from sidebyside.kit import history
 from sidebyside.kit.models import Entry
 from sidebyside.people.models import Person
+from sidebyside.projects.meeting import opening_now
 from sidebyside.projects.models import Project
+from sidebyside.projects.pages_information import no_pdf, public_pack
 from sidebyside.projects.pages_meeting import let_us_meet, open_until
 from sidebyside.recipes import load
 from sidebyside.standing import reading
@@ -83,6 +85,16 @@ def to_meet(slug: str) -> Project:
 def meet(project: Project, *, today: date) -> dict:
     """What a project says to anybody who would like to meet it, while it is open to new people."""
     return {"name": project.name, "slug": project.slug, "let_us_meet": let_us_meet(project, today=today)}
+
+
+def information(project: Project, *, today: date) -> dict | None:
+    """The public part of a project's information pack; None when it is not open to new people."""
+    opening = opening_now(project, today=today)
+    if opening is None:
+        return None
+    page = {"name": project.name, "slug": project.slug, "opening": opening, "no_pdf": no_pdf()}
+    desk = {"phone": settings.DESK_PHONE, "address": settings.POST_ADDRESS}
+    return page | {"pieces": public_pack(project, opening), "desk": desk}
 
 
 def known_of(person: Person | None) -> dict:

@@ -36,6 +36,12 @@ def meet(request, slug):
     return render(request, "hub/meet.html", pages.meet(project, today=today()) | {"form": form})
 
 
+@public("Anybody may read, and print, what a project that is open to new people says to anybody.")
+def information(request, slug):
+    page = pages.information(pages.to_meet(slug), today=today())
+    return render(request, "hub/information.html", page) if page else redirect("meet", slug)
+
+
 @public("Whoever said that they would like to meet reads what happens now. It says nothing of them.")
 def met(request, slug):
     return render(request, "hub/thank_you.html", {"name": pages.to_meet(slug).name, "slug": slug})
