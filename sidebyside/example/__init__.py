@@ -9,6 +9,7 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
+from sidebyside.example.needs import Needs
 from sidebyside.example.people import People
 from sidebyside.example.project import ProjectStory, tell_the_story
 from sidebyside.example.replay import Diary, read
@@ -42,6 +43,7 @@ def replay(tell: Callable[[str], object], month_ended: MonthEnded) -> People:
     bristol = ProjectStory(diary, people, policy)
     for name in STATEMENTS:
         Statements(bristol, read(name), EXAMPLE_NOW)
+    Needs(bristol, read("needs.toml"), EXAMPLE_NOW)
     others = [read("parking.toml"), read("evening.toml")]
     for told in others:
         ProjectStory(diary, people, told)

@@ -11,7 +11,14 @@ from sidebyside.people.helping import record_choice
 
 ARRIVE = datetime(2023, 9, 4, 9, 0, tzinfo=LONDON)
 WALTER_CHOOSES = [datetime(2023, 9, 11, 11, 30, tzinfo=LONDON), datetime(2024, 9, 9, 11, 0, tzinfo=LONDON)]
-MAY_ANSWER = ["agreements.proposal", "projects.join", "standing.round"]
+MAY_ANSWER = [
+    "access.check_in",
+    "access.got_it",
+    "access.passport",
+    "agreements.proposal",
+    "projects.join",
+    "standing.round",
+]
 DESK = "delia"
 
 

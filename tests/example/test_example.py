@@ -169,7 +169,7 @@ def test_without_the_answers_of_the_round_it_shows_no_more_than_that_people_were
 
 def test_without_any_one_thing_that_members_say_shows_it_it_does_not_show(made):
     statements = made.known.statements
-    assert len(statements) == 16
+    assert len(statements) == 14
     for method in statements:
         fewer = {name: until for name, until in statements.items() if name != method}
         assert shown_if(replace(made.known, statements=fewer)) != "co-production", method

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from sidebyside.access.actions import say_all_is_said
 from sidebyside.agreements import actions as agreements
 from sidebyside.agreements.models import Proposal
 from sidebyside.kit.verdict import Refused
@@ -67,6 +68,10 @@ class World:
             )
             actions.agree_with_statement(statement=statement, by=Acting(person=self.members[0]), now=self.now)
 
+    def say_what_they_need(self):
+        for person in self.members:
+            say_all_is_said(what="gone_through", by=Acting(person=person), now=self.now)
+
     def shown(self):
         return reading.newest(self.project).shown or None
 
@@ -74,6 +79,7 @@ class World:
         for kind in ("way_of_deciding", "strategic_decision", "delivery_and_review", "shapes_the_design"):
             self.agree(kind)
         self.state_everything()
+        self.say_what_they_need()
         self.everybody_says(*["yes"] * 6)
         return self
 
