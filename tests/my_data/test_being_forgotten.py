@@ -9,6 +9,7 @@ from django.db import connection
 
 from sidebyside.agreements.actions import close, propose, vote
 from sidebyside.agreements.models import Proposal
+from sidebyside.doors.models import EmailIn, TextIn, TextOut
 from sidebyside.kit import history
 from sidebyside.kit.verdict import Refused
 from sidebyside.kit.verify import faults_in_all_rooms
@@ -216,3 +217,18 @@ def files() -> bytes:
         cursor.execute("PRAGMA database_list")
         file = Path(cursor.fetchone()[2])
     return b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+
+
+def test_what_came_and_went_by_text_and_email_goes_even_from_before_she_was_known(cast, tmp_path, settings):
+    settings.DATA_DIR = tmp_path
+    text = {"received_at": NOON, "outcome": "text_from_unknown_number"}
+    TextIn.objects.create(provider_ref="1", number="+447700900123", words="mine", **text)
+    TextIn.objects.create(provider_ref="2", number="+447700900999", words="another's", **text)
+    TextOut.objects.create(number="+447700900123", words="to me", made_at=NOON)
+    EmailIn.objects.create(came_as="1", sender="Femi@Example.org", received_at=NOON, outcome="email_unknown")
+
+    forget(cast.femi)
+
+    assert [row.words for row in TextIn.objects.all()] == ["another's"]
+    assert not TextOut.objects.exists()
+    assert not EmailIn.objects.exists()
