@@ -5,7 +5,9 @@ from typing import Any
 
 from sidebyside.home.on_paper import addresses
 from sidebyside.home.work import work
+from sidebyside.kit.holdings import all_holdings
 from sidebyside.kit.pdf import can_make_pdf, why_no_pdf
+from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Person
 from sidebyside.people.pages import in_words, open_asks, people_i_help
@@ -42,3 +44,8 @@ def printing(page: str) -> dict[str, Any]:
         "papers": addresses(page) if page and can_make_pdf() else {},
         "why_no_pdf": "" if can_make_pdf() else why_no_pdf(),
     }
+
+
+def what_is_held() -> dict[str, Any]:
+    """Each kind of thing that any part holds of a person, and what for."""
+    return {"kinds": [{"title": say(one.title), "why": say(one.why)} for one in all_holdings()]}

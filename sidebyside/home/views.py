@@ -45,7 +45,7 @@ def accessibility(request):
 
 @public("Anybody may read what we keep and who sees it.")
 def privacy(request):
-    return render(request, "home/privacy.html")
+    return render(request, "home/privacy.html", pages.what_is_held())
 
 
 @public("Anybody may choose how this looks.")

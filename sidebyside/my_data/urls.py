@@ -13,6 +13,7 @@ urlpatterns = [
     path("me/data/forget/", views.forget, name="forget-me"),
     path("me/data/forget/stop/", views.stop, name="stop-forgetting"),
     path("me/data/<str:kind>/", views.of_a_kind, name="my-data-kind"),
+    path("help/privacy/how-long/", views.how_long, name="how-long"),
     path("forgotten/", views.forgotten, name="forgotten"),
     path("desk/people/<str:ref>/forget/", views_desk.forget, name="desk-forget"),
     path("desk/people/<str:ref>/forget/stop/", views_desk.stop, name="desk-stop-forgetting"),

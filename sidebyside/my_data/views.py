@@ -95,6 +95,11 @@ def stop(request):
     return redirect("forget-me")
 
 
+@public("Anybody may read how long we keep things.")
+def how_long(request):
+    return render(request, "my_data/how_long.html", pages.what_is_kept(now=now()))
+
+
 @public("Whoever was just forgotten is nobody here any more, and is told that it is done.")
 def forgotten(request):
     return render(request, "my_data/forgotten.html")
