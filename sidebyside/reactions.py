@@ -23,6 +23,8 @@ REACTIONS: dict[str, list[str]] = {
     "pack-changed": [RECORD],
     "participation-answered-again": [RECORD],
     "facilitator-covered": [RECORD],
+    "text-changed": ["sidebyside.projects.texts.told_of_a_text"],
+    "project-texts-changed": [RECORD],
     "proposal-opened": [RECORD],
     "proposal-closed": [
         "sidebyside.projects.actions.take_up_what_was_agreed",
@@ -37,5 +39,6 @@ REACTIONS: dict[str, list[str]] = {
     "disagreement-opened": [RECORD],
     "disagreement-answered": [RECORD],
     "disagreement-closed": [RECORD],
+    "meeting-answered": [RECORD],
     "something-ran-out": [RECORD],
 }

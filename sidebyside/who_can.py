@@ -44,6 +44,9 @@ class Act(StrEnum):
     TAKE_BREAK = "take a break from a project"
     SEE_BREAKS = "see who takes a break"
     LEAVE_PROJECT = "leave a project"
+    WRITE_TEXT = "write a text in another format"
+    RECORD_CHECKING = "record who checked a text"
+    SAY_IF_NAMED = "say if I may be named as a checker"
     READ_STANDING = "read where a project stands"
     SAY_WHAT_SHOWS_IT = "say what shows a method"
     AGREE_WITH_STATEMENT = "agree that a statement is true"
@@ -61,6 +64,9 @@ class Act(StrEnum):
     SAY_I_DECIDE = "say whose care I decide about"
     KEEP_DESK = "work at the hub's desk"
     SEE_WORK_LIST = "see the work across projects"
+    READ_MEETINGS = "read when and where a project meets"
+    PLAN_MEETING = "plan a meeting and book what people need"
+    ANSWER_AFTER_MEETING = "say if I got what I needed at a meeting"
     WRITE_DOWN = "write down what somebody says"
     READ_OWN = "read what is mine"
     BE_FORGOTTEN = "be forgotten"
@@ -93,6 +99,9 @@ WHO: dict[Act, set[Role]] = {
     Act.TAKE_BREAK: INSIDE,
     Act.SEE_BREAKS: {Role.FACILITATOR},
     Act.LEAVE_PROJECT: INSIDE,
+    Act.WRITE_TEXT: INSIDE,
+    Act.RECORD_CHECKING: INSIDE,
+    Act.SAY_IF_NAMED: INSIDE | {Role.HELPER},
     Act.READ_STANDING: INSIDE | {Role.HELPER, Role.STARTER},
     Act.SAY_WHAT_SHOWS_IT: INSIDE,
     Act.AGREE_WITH_STATEMENT: MEMBERS,
@@ -110,6 +119,9 @@ WHO: dict[Act, set[Role]] = {
     Act.SAY_I_DECIDE: INSIDE,
     Act.KEEP_DESK: {Role.DESK},
     Act.SEE_WORK_LIST: {Role.SIGNED_IN},
+    Act.READ_MEETINGS: INSIDE | {Role.HELPER},
+    Act.PLAN_MEETING: RUNS_IT,
+    Act.ANSWER_AFTER_MEETING: INSIDE | {Role.HELPER},
     Act.WRITE_DOWN: {Role.SIGNED_IN},
     Act.READ_OWN: {Role.SIGNED_IN},
     Act.BE_FORGOTTEN: {Role.SIGNED_IN},

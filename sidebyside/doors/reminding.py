@@ -26,7 +26,9 @@ def remind(*, now: datetime) -> int:
     due = [
         ask
         for ask in waiting.order_by("closes_at", "id")
-        if reminding_rules.due(opened_at=ask.opened_at, closes_at=ask.closes_at, now=now) and _quick(ask)
+        if ask.closes_at
+        and reminding_rules.due(opened_at=ask.opened_at, closes_at=ask.closes_at, now=now)
+        and _quick(ask)
     ]
     bring(due, REMINDER, now=now)
     return len(due)

@@ -24,6 +24,7 @@ NAV = [
     ("standing", gettext_lazy("Where we stand")),
     ("people", gettext_lazy("People")),
     ("timeline", gettext_lazy("Time")),
+    ("meetings", gettext_lazy("Meetings")),
     ("agreements", gettext_lazy("Agreements")),
     ("history", gettext_lazy("What happened")),
 ]
@@ -144,6 +145,7 @@ def overview(project: Project, *, today: date, easy: bool) -> dict[str, Any]:
         "who_is_here": counted_by_place(joined),
         "started_by": name(project.started_by),
         "go_on": reverse("start-step", args=[project.slug, project.step]) if project.state == "draft" else "",
+        "name": name,
     }
 
 

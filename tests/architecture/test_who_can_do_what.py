@@ -30,6 +30,9 @@ cover or replace a facilitator             no              no           no      
 take a break from a project                yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 see who takes a break                      no              no           no         yes         no      no     no      no      no      no     no   no       no
 leave a project                            yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+write a text in another format             yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+record who checked a text                  yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+say if I may be named as a checker         yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 read where a project stands                yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
 say what shows a method                    yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 agree that a statement is true             yes             yes          no         no          no      no     no      no      no      no     no   no       no
@@ -47,6 +50,9 @@ arrange what somebody needs                no              no           no      
 say whose care I decide about              yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 work at the hub's desk                     no              no           no         no          no      no     no      no      no      no     yes  no       no
 see the work across projects               no              no           no         no          no      no     no      no      no      no     no   no       yes
+read when and where a project meets        yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+plan a meeting and book what people need   no              no           no         yes         yes     no     no      no      no      no     no   no       no
+say if I got what I needed at a meeting    yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 write down what somebody says              no              no           no         no          no      no     no      no      no      no     no   no       yes
 read what is mine                          no              no           no         no          no      no     no      no      no      no     no   no       yes
 be forgotten                               no              no           no         no          no      no     no      no      no      no     no   no       yes

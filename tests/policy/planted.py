@@ -25,7 +25,7 @@ from sidebyside.projects.models import Advice, Group, GroupMember, Membership, P
 from sidebyside.recipes import load
 from sidebyside.standing.models import Disagreement, Round, Statement
 from tests.cast import Cast, moment
-from tests.policy import planted_access, planted_joining
+from tests.policy import planted_access, planted_joining, planted_meetings
 from tests.policy.planted_doors import plant_doors
 from tests.policy.planted_texts import CODES as OF_TEXTS
 from tests.policy.planted_texts import plant_texts
@@ -80,6 +80,7 @@ CODES = OF_TEXTS | {
     "projects.Group": {"ref", "kind"},
     **planted_joining.CODES,
     **planted_access.CODES,
+    **planted_meetings.CODES,
     "agreements.Proposal": {"ref", "kind", "subject", "method", "counted", "others", "outcome", "why", "tally"},
     "standing.Round": {"ref", "why", "counted", "others", "published"},
     "standing.Statement": {"ref", "method"},
@@ -174,6 +175,7 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
     _plant_standing(cast, w)
     plant_doors(cast, w)
     plant_texts(cast, w)
+    planted_meetings.plant_meetings(cast, w)
     history.note(project.room, None, "project-described", project.ref, now=NOON, words=w("kit.EntryWords", "words"))
     Job.objects.create(name="planted", due_at=NOON + timedelta(days=900), failed=w("kit.Job", "failed"))
     return about

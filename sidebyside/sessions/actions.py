@@ -1,0 +1,191 @@
+"""Planning a meeting, booking what people need for it, and asking afterwards whether they got it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from sidebyside.access.facts import needs_in, shared_with
+from sidebyside.access.rules import GROUP
+from sidebyside.kit import history
+from sidebyside.kit.events import happened
+from sidebyside.kit.verdict import Refused, no, refuse_unless
+from sidebyside.kit.worker import each
+from sidebyside.people import asks
+from sidebyside.people.acting import Acting
+from sidebyside.people.messages import tell
+from sidebyside.people.models import Answer, Ask, Person
+from sidebyside.projects.actions import hold
+from sidebyside.projects.models import Project
+from sidebyside.sessions import rules
+from sidebyside.sessions.facts import AFTER, STATUS_WORDS
+from sidebyside.sessions.models import Booking, Meeting
+from sidebyside.sessions.suggesting import lines
+
+AFTERWARDS = asks.add_kind(
+    asks.Kind(AFTER, "inside", 3, "ask_afterwards_title", ("meeting-after", ("slug", "meeting")))
+)
+
+
+@transaction.atomic
+def plan(
+    *, project: Project, title: str, place: str, starts_at: datetime, ends_at: datetime, by: Acting, now: datetime
+) -> Meeting:
+    """A meeting is planned; the same again at the same time is the same one. Raises Refused."""
+    project = hold(project)
+    running = project.state == "running"
+    refuse_unless(rules.can_plan(title=title, starts_at=starts_at, ends_at=ends_at, now=now, running=running))
+    there = project.meetings.filter(title=title.strip(), starts_at=starts_at, off_at=None).first()
+    if there:
+        return there
+    meeting = Meeting.objects.create(
+        project=project,
+        title=title.strip(),
+        place=place.strip(),
+        starts_at=starts_at,
+        ends_at=ends_at,
+        planned_by=by.person,
+        planned_at=now,
+    )
+    history.note(project.room, by, "meeting-planned", meeting.ref, now=now)
+    for membership in project.memberships.joined().exclude(person=by.person).select_related("person"):
+        tell(membership.person, "told_meeting_planned", {"project": project.name}, now=now)
+    return meeting
+
+
+@transaction.atomic
+def call_off(*, meeting: Meeting, by: Acting, now: datetime) -> None:
+    """It does not take place. Everybody is told, and whoever booked something sees what to cancel."""
+    project = hold(meeting.project)
+    if meeting.starts_at <= now:
+        raise Refused(no("meeting_is_past"))
+    if Meeting.objects.filter(pk=meeting.pk, off_at=None).update(off_at=now):
+        history.note(project.room, by, "meeting-called-off", meeting.ref, now=now)
+        for membership in project.memberships.joined().exclude(person=by.person).select_related("person"):
+            tell(membership.person, "told_meeting_off", {"project": project.name}, now=now)
+
+
+def suggested(meeting: Meeting, reader: Person, *, now: datetime) -> list[rules.Suggestion]:
+    """What this reader could book, from the needs that people share with her by name. Their refs are in each suggestion."""
+    by_name = readable_people(meeting.project, reader)
+    said: list[tuple[str, str, Any]] = []
+    for one in needs_in(meeting.project, reader, now):
+        for need in one.needs if one.person.pk in by_name else ():
+            kept: Any = need.said
+            said.append((one.person.ref, need.question, kept.get("chosen", [])))
+    there = {
+        (row.line, person.ref) for row in meeting.bookings.prefetch_related("people") for person in row.people.all()
+    }
+    usual, long_hours = lines()
+    return rules.suggestions(
+        said, usual, starts_at=meeting.starts_at, ends_at=meeting.ends_at, long_hours=long_hours, there=there
+    )
+
+
+def readable_people(project: Project, reader: Person) -> set[int]:
+    """Whose needs this reader may read by name here: what is booked for anybody else she does not see."""
+    return {pk for pk, kinds in shared_with(project, reader).items() if kinds - {GROUP}}
+
+
+@transaction.atomic
+def book(
+    *,
+    meeting: Meeting,
+    people: Sequence[str],
+    what: str,
+    how_many: int,
+    book_by: date,
+    cost_pence: int | None,
+    by: Acting,
+    now: datetime,
+    line: str = "",
+) -> Booking:
+    """Write down something to book for these people (refs), who share their needs with whoever plans. Raises Refused."""
+    project = hold(meeting.project)
+    chosen = list(Person.objects.filter(ref__in=people).order_by("id"))
+    if not chosen or {person.pk for person in chosen} - readable_people(project, by.person):
+        raise Refused(no("she_does_not_share_with_you"))
+    if not what.strip():
+        raise Refused(no("booking_needs_words"))
+    for there in meeting.bookings.filter(line=line, book_by=book_by).prefetch_related("people"):
+        if there.what == what.strip() and {person.pk for person in there.people.all()} == {p.pk for p in chosen}:
+            return there
+    made = Booking.objects.create(
+        meeting=meeting,
+        line=line,
+        what=what.strip(),
+        how_many=how_many,
+        owner=by.person,
+        book_by=book_by,
+        cost_pence=cost_pence,
+        made_at=now,
+        changed_at=now,
+    )
+    made.people.set(chosen)
+    history.note(project.room, by, "booking-made", made.ref, now=now)
+    return made
+
+
+@transaction.atomic
+def change_booking(
+    *, booking: Booking, state: str, why_not: str, cost_pence: int | None, by: Acting, now: datetime
+) -> None:
+    """It is booked, or cannot be. Those whom it is for are told what became of it. Raises Refused."""
+    project = hold(booking.meeting.project)
+    people = list(booking.people.all())
+    if {person.pk for person in people} - readable_people(project, by.person):
+        raise Refused(no("she_does_not_share_with_you"))
+    refuse_unless(rules.can_become(state=state, why_not=why_not, got=booking.meeting.asked_after_at is not None))
+    changed = booking.state != state
+    booking.state, booking.cost_pence, booking.changed_at = state, cost_pence, now
+    booking.why_not = why_not.strip() if state == rules.NOT_POSSIBLE else ""
+    booking.save(update_fields=["state", "cost_pence", "changed_at", "why_not"])
+    if changed and state != rules.TO_DO:
+        history.note(project.room, by, "booking-changed", booking.ref, now=now, values={"state": state})
+        for person in people:
+            tell(person, f"told_booking_{state}", {"project": project.name}, now=now)
+
+
+def ask_after_meetings(*, now: datetime) -> int:
+    """When a meeting is over, everybody in its project is asked once whether she got what she needed. Returns how many."""
+    over = Meeting.objects.filter(ends_at__lte=now, off_at=None, asked_after_at=None, project__state="running")
+    return each(over.select_related("project").order_by("ends_at", "id")[:50], lambda one: _ask_after(one, now))
+
+
+@transaction.atomic
+def _ask_after(meeting: Meeting, now: datetime) -> bool:
+    project = hold(meeting.project)
+    if not Meeting.objects.filter(pk=meeting.pk, asked_after_at=None).update(asked_after_at=now):
+        return False
+    here = [place.person for place in project.memberships.joined().select_related("person").order_by("id")]
+    asks.ask_all(
+        AFTERWARDS,
+        question=f"{AFTER}:{meeting.ref}",
+        people=list(dict.fromkeys(here)),
+        room=project.room,
+        now=now,
+        closes_at=now + rules.ASKED_AFTER,
+        values={"slug": project.slug, "meeting": meeting.ref, "project": project.name},
+    )
+    return True
+
+
+def said(ask: Ask) -> dict:
+    """What she said before, to fill in the form with."""
+    before: Any = asks.counting(ask)
+    return before.said if before else {}
+
+
+@transaction.atomic
+def answer_afterwards(
+    *, ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at: datetime | None = None
+) -> Answer:
+    """Did she get what she needed, all in all, and each thing that was booked for her? Raises Refused."""
+    meeting = Meeting.objects.select_related("project").get(ref=ask.values["meeting"])
+    hers = set(meeting.bookings.filter(people=ask.person).values_list("ref", flat=True)) | {"all"}
+    if not said or set(said) - hers or set(said.values()) - set(STATUS_WORDS):
+        raise Refused(no("choose_an_answer"))
+    answer = asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
+    happened("meeting-answered", project=meeting.project, now=now)
+    return answer

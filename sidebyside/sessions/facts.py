@@ -1,0 +1,31 @@
+"""What this part shows of a project: whether people got what they needed at its meetings, as they said themselves."""
+
+from datetime import datetime
+from typing import Any
+
+from sidebyside.access.rules import lowest_word, word_on_getting
+from sidebyside.agreements.actions import left_out, own_word
+from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN, Fact, offers
+from sidebyside.people.models import Answer
+from sidebyside.projects.facts import places
+from sidebyside.projects.models import Project
+
+STATUS_WORDS = ("yes", "partly", "no", "did_not_need")
+AFTER = "meetings.afterwards"
+GOT = "meetings.got_what_they_needed"
+STATUS = {"all": SHOWN, "some": PARTLY, "few": NOT_YET, "not_enough": NOT_YET}
+
+
+@offers(GOT)
+def what_meetings_show(project: Project, now: datetime) -> dict[str, Fact]:
+    """Of members' newest word each: one word for all of them, and never how many, or who. Free of hands by job."""
+    counted = {place.membership.person_id for place in places(project) if place.counted}
+    rows = Answer.objects.filter(ask__room=project.room, ask__kind=AFTER, ask__person__in=counted)
+    hands = left_out(project)
+    newest: dict[int, str] = {}
+    for answer in rows.select_related("ask").order_by("said_at", "recorded_at", "id"):
+        if own_word(answer, answer.ask.person_id, hands):
+            said: Any = answer.said
+            newest[answer.ask.person_id] = lowest_word(said.values())
+    word = word_on_getting(newest.values())
+    return {GOT: Fact(STATUS[word], f"meetings_met_{word}")}

@@ -1,0 +1,11 @@
+"""What this part does in the background."""
+
+from datetime import datetime
+
+from sidebyside.kit.worker import every
+from sidebyside.sessions import actions
+
+
+@every(minutes=30)
+def ask_after_meetings(*, now: datetime) -> None:
+    actions.ask_after_meetings(now=now)
