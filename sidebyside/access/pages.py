@@ -54,8 +54,9 @@ def my_needs(by: Acting, *, now: datetime, easy: bool) -> dict[str, Any]:
 def _group(group, needs: dict[str, Need], easy: bool) -> dict:
     said = len([question for question in group.question if question.id in needs])
     return {
-        "title": group.text("title", easy),
+        "name": group.text("title", easy),
         "href": reverse("my-need", args=[group.question[0].id]),
+        "action": _("Answer") if said == 0 else _("Change"),
         "words": _("%(said)s of %(all)s answered") % {"said": said, "all": len(group.question)},
     }
 

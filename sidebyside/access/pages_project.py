@@ -94,8 +94,9 @@ def person_needs(
     said = {need.question: need for need in shared.needs} if shared else {}
     if said:
         note_read(reader=reader, owner=place.person, what=facts.PASSPORT, why="read_to_plan", now=now)
-    groups = [(group.text("title", easy), _said(group.question, said, easy)) for group in passport().group]
     firsts = [question for question in passport().questions if question.first]
+    later = {name: need for name, need in said.items() if name not in {question.id for question in firsts}}
+    groups = [(group.text("title", easy), _said(group.question, later, easy)) for group in passport().group]
     rows = list(facts.adjustments_of(project).filter(person=place.person)) if by_name else []
     refs = {place.person_id: place.ref}
     return {
