@@ -27,7 +27,7 @@ def mine(by: Acting, *, now: datetime, today: date, easy: bool = False) -> dict[
         "helped": people_i_help(by.person, now=now, today=today),
         "work": to_do[:AT_MOST_WORK],
         "more_work": max(len(to_do) - AT_MOST_WORK, 0),
-        "new_messages": by.person.messages.filter(seen_at=None).count(),
+        "new_messages": by.person.messages.filter(ask=None, seen_at=None).count(),
     }
 
 
