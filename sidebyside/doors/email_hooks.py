@@ -1,11 +1,14 @@
 """What a mail provider tells us: emails that came in, and emails that did not arrive. Read by django-anymail."""
 
+import logging
 from datetime import datetime, timedelta
 
 import anymail.urls
+from anymail.exceptions import AnymailError
 from anymail.signals import AnymailInboundEvent, AnymailTrackingEvent
 from anymail.webhooks.base import AnymailBaseWebhookView, AnymailBasicAuthMixin
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest
 
 from sidebyside.doors.email_in import received_email
@@ -13,6 +16,8 @@ from sidebyside.doors.email_names import refs_in
 from sidebyside.doors.sending import trouble
 from sidebyside.people.links import person_with
 from sidebyside.people.models import Message
+
+log = logging.getLogger(__name__)
 
 OURS = {
     "brevo",
@@ -31,21 +36,29 @@ LARGEST = 50_000_000  # bytes: the most that providers bring at once
 LATELY = timedelta(days=5)
 
 
-class TooBig(Exception):
-    pass
+class CannotRead(Exception):
+    """What came is not what the provider says, or does not show the secret. status: what the provider is answered."""
+
+    def __init__(self, status: int):
+        super().__init__(status)
+        self.status = status
 
 
 def told(request: HttpRequest, kind: str) -> list[AnymailInboundEvent | AnymailTrackingEvent]:
     """What the provider tells us. kind: inbound or tracking.
 
-    Raises Http404 when this hub has no such provider, or has set no secret for it; what anymail raises when the secret or
-    the signature is wrong is answered with 400.
+    Raises Http404 when this hub has no such provider, or has set no secret for it; CannotRead when the secret or the
+    signature is wrong, or what came makes no sense.
     """
     view = _reader(kind)
-    AnymailBasicAuthMixin.validate_request(view, request)
-    _read_whole(request)
-    view.run_validators(request)
-    return view.parse_events(request)
+    try:
+        AnymailBasicAuthMixin.validate_request(view, request)
+        _read_whole(request)
+        view.run_validators(request)
+        return view.parse_events(request)
+    except (AnymailError, ImproperlyConfigured, ValueError, KeyError, TypeError, AttributeError) as error:
+        log.error("what the mail provider told could not be read: %s", type(error).__name__)
+        raise CannotRead(400) from error
 
 
 def _reader(kind: str) -> AnymailBaseWebhookView:
@@ -64,7 +77,7 @@ def _reader(kind: str) -> AnymailBaseWebhookView:
 def _read_whole(request: HttpRequest) -> None:
     """An email with a large attachment comes as one large body: more than a form of ours may hold, less than the machine."""
     if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
-        raise TooBig
+        raise CannotRead(413)
     if not hasattr(request, "_body"):
         request._body = request.read()
 

@@ -8,7 +8,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from email import message_from_bytes, policy
+from email import message_from_bytes
+from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.utils import getaddresses, parsedate_to_datetime
@@ -17,6 +18,7 @@ from html.parser import HTMLParser
 from mailparser_reply.parser import EmailMessage as Reply
 
 LARGEST = 10_000_000  # bytes of a whole email
+MOST_NESTED = 50  # pieces in pieces: more are there to keep programs busy
 MOST_WORDS, LONGEST_LINE = 8_000, 2_000  # letters that we read of it
 MACHINES = ("mailer-daemon@", "postmaster@", "noreply@", "no-reply@", "donotreply@")
 TO = ("To", "Cc", "Delivered-To", "X-Original-To", "Envelope-To")
@@ -68,13 +70,14 @@ def read(raw: bytes | Message, *, marks: Collection[str] = (), too_big: bool = F
 
 def _opened(raw: bytes, too_big: bool) -> tuple[Message, bool]:
     """The email, and whether it was too big to read: then only its headers are there."""
-    if len(raw) <= LARGEST and not too_big:
+    nested = len(re.findall(rb"multipart/", raw[:LARGEST], re.IGNORECASE)) > MOST_NESTED
+    if len(raw) <= LARGEST and not too_big and not nested:
         try:
-            return message_from_bytes(raw, policy=policy.default), False
+            return message_from_bytes(raw), False
         except (RecursionError, ValueError, LookupError, AttributeError, TypeError, IndexError):
             pass  # an email made to break programs: its headers are enough to say so
     head = re.split(rb"\r?\n\r?\n", raw[:100_000], maxsplit=1)[0]
-    return BytesHeaderParser(policy=policy.compat32).parsebytes(head + b"\n\n"), too_big or len(raw) > LARGEST
+    return BytesHeaderParser().parsebytes(head + b"\n\n"), too_big or len(raw) > LARGEST
 
 
 def _safely(do, otherwise=""):
@@ -86,11 +89,20 @@ def _safely(do, otherwise=""):
 
 
 def _headers(message: Message, name: str) -> list[str]:
-    return [str(value)[:2000] for value in _safely(lambda: message.get_all(name), []) or []]
+    """As they were written, on one line each: taking them apart first can take programs long."""
+    return [
+        _clean(" ".join(str(value)[:2000].split())) for key, value in message.raw_items() if key.lower() == name.lower()
+    ]
+
+
+def _clean(words: str) -> str:
+    """Without what no database keeps."""
+    return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\x00", "")
 
 
 def _one(message: Message, name: str) -> str:
-    return " ".join((_headers(message, name) or [""])[0].split())[:300]
+    first = (_headers(message, name) or [""])[0]
+    return _clean(_safely(lambda: str(make_header(decode_header(first))), first))[:300]
 
 
 def _parts(message: Message) -> list[Message]:
@@ -112,7 +124,8 @@ def _decoded(part: Message) -> str:
     raw = _safely(lambda: part.get_payload(decode=True), b"")
     charset = _safely(part.get_content_charset) or "utf-8"
     if isinstance(raw, bytes):
-        return _safely(lambda: raw.decode(charset, "replace")) or raw.decode("utf-8", "replace")
+        words = _safely(lambda: raw.decode(charset, "replace")) or raw.decode("utf-8", "replace")
+        return words.replace("\x00", "")
     return ""
 
 

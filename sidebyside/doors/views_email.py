@@ -88,10 +88,8 @@ def _take(request, kind, take) -> HttpResponse:
     if request.method == "POST":
         try:
             events = email_hooks.told(request, kind)
-        except email_hooks.TooBig:
-            return HttpResponse(status=413)
-        except (ValueError, KeyError, TypeError, AttributeError):
-            return HttpResponse(status=400)
+        except email_hooks.CannotRead as refused:
+            return HttpResponse(status=refused.status)
         for event in events:
             take(event, now=now())
     return HttpResponse()
