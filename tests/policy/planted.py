@@ -82,6 +82,8 @@ CODES = OF_TEXTS | {
     **planted_access.CODES,
     **planted_meetings.CODES,
     "agreements.Proposal": {"ref", "kind", "subject", "method", "counted", "others", "outcome", "why", "tally"},
+    "my_data.Forgetting": {"ref"},
+    "my_data.Retention": {"kind"},
     "standing.Round": {"ref", "why", "counted", "others", "published"},
     "standing.Statement": {"ref", "method"},
     "standing.Disagreement": {"ref", "about"},
