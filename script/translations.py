@@ -37,7 +37,7 @@ class Language:
 
 
 LANGUAGES = [
-    Language("cy", "Welsh", WELSH_PLURALS, least=1300),
+    Language("cy", "Welsh", WELSH_PLURALS, least=2500),
     Language("ur", "Urdu", "nplurals=2; plural=(n != 1)", right_to_left=True),
 ]
 
