@@ -158,6 +158,16 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [HERE / "static" / "built"]
 STATIC_ROOT = DATA_DIR / "static"
+# What people bring (recordings of texts) lies in the data folder. Anything bigger than this is not taken in.
+MEDIA_ROOT = DATA_DIR / "files"
+BIGGEST_UPLOAD = env.int("SIDEBYSIDE_BIGGEST_UPLOAD", 50_000_000)
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
+FILE_UPLOAD_HANDLERS = [
+    "sidebyside.kit.uploads.OnlySoMuch",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "sidebyside.kit.static.NamedByContent"},

@@ -58,6 +58,7 @@ class Field(forms.BoundField):
             (DayInput, "day"),
             (forms.Textarea, "textarea"),
             (forms.Select, "select"),
+            (forms.FileInput, "file"),
         )
         return next((kind for widget, kind in kinds if isinstance(self.field.widget, widget)), "input")
 
@@ -130,6 +131,9 @@ class Field(forms.BoundField):
             "classes": attrs.get("class", ""),
             "autocomplete": attrs.get("autocomplete", ""),
         }
+
+    def _file(self) -> dict:
+        return self._label() | {"attributes": {k: str(v) for k, v in self.field.widget.attrs.items()}}
 
     def _chosen(self) -> set[str]:
         value = self.value()

@@ -7,9 +7,9 @@ class ProjectsConfig(AppConfig):
     def ready(self):
         from sidebyside.people.asks import BUDGETS
         from sidebyside.people.roles import RUNS_A_PROJECT_OF
-        from sidebyside.projects import facts, sheets, sheets_staying
+        from sidebyside.projects import facts, facts_texts, sheets, sheets_staying
         from sidebyside.projects.joining import runs_a_project_of
 
         RUNS_A_PROJECT_OF.append(runs_a_project_of)
         BUDGETS.append(facts.minutes_a_month)
-        self.loaded = facts, sheets, sheets_staying  # loading them registers what they offer
+        self.loaded = facts, facts_texts, sheets, sheets_staying  # loading them registers what they offer

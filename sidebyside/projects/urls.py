@@ -9,6 +9,7 @@ from sidebyside.projects import (
     views_running,
     views_start,
     views_staying,
+    views_texts,
 )
 
 urlpatterns = [
@@ -55,4 +56,28 @@ urlpatterns = [
     path("projects/<slug:slug>/pause/", views_running.pause, name="pause"),
     path("projects/<slug:slug>/recipe/", views_running.recipe, name="recipe"),
     path("projects/<slug:slug>/recipe/move/", views_running.change_recipe, name="change-recipe"),
+    path("projects/<slug:slug>/texts/", views_texts.all_texts, name="project-texts"),
+    path("projects/<slug:slug>/texts/checked/<slug:checking>/", views_texts.checked_by_me, name="checked-by-me"),
+    path("projects/<slug:slug>/texts/<slug:part>/", views_texts.one_text, name="project-text"),
+    path(
+        "projects/<slug:slug>/texts/<slug:part>/make/<slug:format>/<slug:language>/", views_texts.make, name="make-text"
+    ),
+    path(
+        "projects/<slug:slug>/texts/<slug:part>/stop/<slug:version>/", views_texts.stop_making, name="stop-making-text"
+    ),
+    path(
+        "projects/<slug:slug>/texts/<slug:part>/write/<slug:format>/<slug:language>/",
+        views_texts.write,
+        name="write-text",
+    ),
+    path(
+        "projects/<slug:slug>/texts/<slug:part>/pictures/<slug:language>/", views_texts.pictures, name="choose-pictures"
+    ),
+    path("projects/<slug:slug>/texts/<slug:part>/record/<slug:format>/", views_texts.record, name="record-text"),
+    path("projects/<slug:slug>/texts/<slug:part>/check/<slug:version>/", views_texts.check, name="check-text"),
+    path(
+        "projects/<slug:slug>/texts/<slug:part>/play/<slug:version>/<slug:what>/",
+        views_texts.recording,
+        name="text-recording",
+    ),
 ]

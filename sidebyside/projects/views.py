@@ -4,7 +4,16 @@ from django.shortcuts import render
 
 from sidebyside.kit.clock import today
 from sidebyside.people.guard import signed_in
-from sidebyside.projects import pages, pages_history, pages_kind, pages_meeting, pages_mine, pages_seen, pages_staying
+from sidebyside.projects import (
+    pages,
+    pages_history,
+    pages_kind,
+    pages_meeting,
+    pages_mine,
+    pages_seen,
+    pages_staying,
+    pages_texts,
+)
 from sidebyside.projects.guard import guard
 from sidebyside.who_can import Act
 
@@ -18,6 +27,7 @@ def projects(request):
 @guard(Act.READ_PROJECT)
 def project(request, project):
     page = pages.overview(project, today=today(), easy=request.looks.easy) | pages_staying.mine(project)
+    page["texts"] = pages_texts.here(project, easy=request.looks.easy, name=page["name"])
     return render(request, "projects/project.html", pages.frame(request, project, "project") | page)
 
 

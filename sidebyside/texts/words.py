@@ -1,3 +1,61 @@
 """What this part says, by code."""
 
-WORDS: dict[str, str] = {}
+from django.utils.translation import gettext_lazy as _
+
+WORDS = {
+    "ask_text_named_title": _("You checked words with us. May we say your name?"),
+    "text_not_of_a_kind": _("Choose one of the formats and languages shown here."),
+    "text_made_by_another": _("Somebody else says that they are making this. Ask them first."),
+    "text_ready_in_the_past": _("Write a day that is still to come."),
+    "text_has_no_source": _("There is nothing to make it from yet: the text itself is empty."),
+    "text_needs_words": _("Write the words."),
+    "text_too_long": _("That is too long. There is room for %(most)s letters and spaces."),
+    "checked_in_the_future": _("Write the day when people checked it. It cannot be after today."),
+    "checked_by_nobody": _("Choose who checked it."),
+    "checked_by_its_maker": _("Whoever wrote it cannot be the one who checks it."),
+    "checked_by_a_stranger": _("Only members who are not here by their job can check it."),
+    "checked_unpaid": _("It counts as checked only if people were paid for the time. Until then it stays a draft."),
+    "recording_link_or_file": _("Give an address or a file: one of the two."),
+    "recording_needs_captions": _("Film needs captions, so that everybody can follow it. Add them, and say so here."),
+    "recording_link_not_https": _(
+        "Write the whole address, beginning with https://, such as https://example.org/film."
+    ),
+    "recording_too_big": _(
+        "That file is too big. It can be %(most)s MB at most. Make it shorter, or put it on a video website"
+        " and give its address here."
+    ),
+    "recording_not_sound": _("We cannot use that file. Sound can be an MP3, M4A or OGG file."),
+    "recording_not_film": _("We cannot use that file. Film can be an MP4 or WebM file."),
+    "captions_not_webvtt": _("We cannot use that file of captions. It should be a WebVTT file, and begin with WEBVTT."),
+    "format_standard": _("The words"),
+    "format_easy-read": _("Easy Read"),
+    "format_audio": _("Sound"),
+    "format_video": _("Film"),
+    "format_bsl": _("British Sign Language"),
+    "text-being-made": _("Somebody said that they are making a text in another format."),
+    "text-not-being-made": _("Nobody is making a text in another format any more."),
+    "text-written": _("A text was written in another format."),
+    "text-recorded": _("A recording of a text was added."),
+    "text-check-recorded": _("People checked a text together, in a session they were paid for."),
+    "text-checked": _("A text counts as checked: somebody who checked it may be named."),
+    "text-draft-again": _("A text is a draft again: nobody who checked it may be named now."),
+    "texts_in_easy_read": _("%(some)s of %(everyone)s texts of the project are in Easy Read, checked and up to date."),
+    "texts_in_easy_read_not_yet": _("No text of the project is in Easy Read yet."),
+    "easy_too_long": _("This sentence has %(count)s words. Try %(most)s or fewer: can it be two sentences?"),
+    "easy_two_things": _("This sentence may say two things. Try one idea in each sentence."),
+    "easy_hard_word": _("“%(word)s” may be hard. Try “%(plainer)s”, or say what it means in the next sentence."),
+    "easy_number": _("Write “%(word)s” as a number, such as 12."),
+    "easy_phrase": _("“%(word)s” does not say what it means. Try plain words."),
+    "easy_initials": _("“%(word)s” is initials. Write the whole name."),
+    "easy_passive": _("“%(word)s” does not say who does it. Try beginning with who does it."),
+    "easy_slanted": _("“%(word)s” would be slanted. Slanted letters are hard to read."),
+    "easy_no_picture": _("No picture stands beside this yet."),
+    "held_texts": _("Texts that you made in another format"),
+    "held_texts_why": _("So that people can read them, and know who made them."),
+    "held_texts_stay": _("The words belong to the project and stay. Your name does not."),
+    "held_checks": _("Texts that you checked"),
+    "held_checks_why": _("So that a text counts as checked only when people did check it."),
+    "consent_named": _("You may be named as somebody who checked a text"),
+    "may_be_named_as_checker": _("You said that we may name you as somebody who checked a text on %(day)s."),
+    "data_may_be_named": _("You may be named"),
+}

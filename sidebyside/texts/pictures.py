@@ -1,0 +1,35 @@
+"""The pictures to choose from beside the words of an Easy Read: our own drawings, in components/picture.html."""
+
+from django.utils.translation import gettext_lazy as _
+
+PICTURES = {
+    "two_people": _("People"),
+    "person": _("One person"),
+    "meeting": _("A meeting"),
+    "speech": _("Speaking"),
+    "ear": _("Listening"),
+    "book": _("Reading"),
+    "hand": _("Asking for help, or saying something"),
+    "help": _("Help"),
+    "vote": _("Choosing or voting"),
+    "scales": _("Being fair"),
+    "calendar": _("A day, or days"),
+    "clock": _("Time"),
+    "money": _("Money"),
+    "phone": _("Phone"),
+    "letter": _("A letter or an email"),
+    "printer": _("On paper"),
+    "bus": _("Travel"),
+    "house": _("Home"),
+    "tea": _("A break, or food and drink"),
+    "tick": _("Yes, or done"),
+    "cross": _("No, or not this"),
+    "question": _("A question"),
+    "stop": _("Stop"),
+    "lock": _("Private"),
+    "key": _("Who is let in"),
+    "happy": _("Feeling good"),
+    "sad": _("Feeling sad or worried"),
+    "ladder": _("The ladder"),
+    "cake": _("The cake"),
+}
