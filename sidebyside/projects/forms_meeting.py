@@ -24,6 +24,13 @@ CAME_BY = [("phone", _("By phone")), ("in-person", _("In person")), ("post", _("
 COUNTRY = "GB"  # for phone numbers that are written without the code of a country
 
 
+class Reach(forms.CharField):
+    """An address of some kind. Whether it is needed, and what is one, the form looks at: it depends on the way."""
+
+    def validate(self, value):
+        """Nothing is wrong with it by itself."""
+
+
 class WouldLikeToMeet(Form):
     """name, way, reach, helps, more: what somebody says who would like to meet. `website` is a trap for programs."""
 
@@ -39,10 +46,9 @@ class WouldLikeToMeet(Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choose how we shall answer you.")},
     )
-    reach = forms.CharField(
+    reach = Reach(
         label=_("What is that email address, phone number or postal address?"),
         widget=lines(3),
-        required=False,
         max_length=300,
         help_text=_("Leave this out if you will come in person."),
     )

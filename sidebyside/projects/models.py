@@ -181,6 +181,10 @@ class MembershipQuerySet(models.QuerySet):
     def joined(self):
         return self.filter(joined_at__isnull=False, left_at=None)
 
+    def asked(self):
+        """Who has joined, has not left and takes no break: those of whom something new may be asked."""
+        return self.joined().exclude(Exists(Break.objects.filter(membership=OuterRef("pk"), ended_at=None)))
+
     def helped_by(self, helps):
         """Who has joined and not left, and chose one of these helps for something that a project asks its people."""
         asked_here = helps.chosen_for("standing.round", "agreements.proposal", "projects.longer")

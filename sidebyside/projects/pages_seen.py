@@ -32,6 +32,10 @@ NARROWER = {
     "invitation": gettext_lazy(
         "Each person sees only her own invitation. A helper sees it only if she was chosen for that."
     ),
+    "hello": gettext_lazy("The people at the hub’s desk can read this too."),
+    "told": gettext_lazy("Each person sees only what she herself was told."),
+    "my-place": gettext_lazy("Each person sees only her own place. Facilitators see who takes a break."),
+    "longer": gettext_lazy("Each person sees only her own answer. Those who run the project see what each one said."),
     "give_advice": gettext_lazy("Each person sees only what she herself was asked."),
     "needs": gettext_lazy("Each person sees only what others chose to share with that person."),
     "person-needs": gettext_lazy(
