@@ -22,6 +22,7 @@ from sidebyside.kit.verdict import Refused, Verdict, no
 from sidebyside.people import rules
 from sidebyside.people.digests import digest, digest_of_address, new_code
 from sidebyside.people.models import Account, Person, SignInLink
+from sidebyside.people.sheets import language_of
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +73,7 @@ def person_with(email: str) -> Person | None:
 def _email(person: Person, token: str, code: str, then: str) -> EmailMessage:
     query = f"?{urlencode({'next': then})}" if then != "/" else ""
     link = f"{settings.SITE_URL}{reverse('sign-in-link', args=[token])}{query}"
-    with translation.override("en-x-easy" if person.format == "easy-read" else "en-gb"):
+    with translation.override(language_of(person)):
         words = _(
             "Hello %(name)s,\n\n"
             "Open this link to sign in to %(hub)s:\n\n%(link)s\n\n"

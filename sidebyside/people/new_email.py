@@ -19,6 +19,7 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.digests import digest, digest_of_address, new_code
 from sidebyside.people.models import Person, SignInLink
 from sidebyside.people.roles import runs_a_project_of
+from sidebyside.people.sheets import language_of
 
 
 def refuse_taken(email: str, person: Person | None) -> None:
@@ -57,7 +58,7 @@ def ask_for_proof(*, person: Person, email: str, now: datetime) -> bool:
 
 def _email(person: Person, email: str, token: str) -> EmailMessage:
     values = {"hub": settings.HUB_NAME, "link": f"{settings.SITE_URL}{reverse('new-email', args=[token])}"}
-    with translation.override("en-x-easy" if person.format == "easy-read" else "en-gb"):
+    with translation.override(language_of(person)):
         words = _(
             "Hello,\n\n"
             "Somebody wants to use this email address in %(hub)s. Was it you? Then open this link:\n\n%(link)s\n\n"

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from django.utils import translation
 
+from sidebyside.kit.languages import language_for
 from sidebyside.kit.verdict import Refused, no
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
@@ -65,9 +66,7 @@ def travels(kind: str, *, sheet, answered) -> None:
 
 def language_of(person) -> str:
     """The language code in which we write to somebody."""
-    if person.format == "easy-read":
-        return "en-x-easy"
-    return "en-gb" if person.language == "en" else person.language
+    return language_for(person.language, easy=person.format == "easy-read").locale
 
 
 def sheet_of(ask: Ask) -> Sheet:

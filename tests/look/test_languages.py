@@ -1,13 +1,16 @@
 """The pages in Welsh and in Urdu: who gets which, which way they run, and what they say of themselves."""
 
 import pytest
+from django.core import mail
 from django.urls import reverse
 from django.utils import translation
 from lxml import html
 
 from sidebyside.home.looks import Looks
 from sidebyside.jinja import day
+from sidebyside.kit.clock import now
 from sidebyside.kit.languages import LANGUAGES, language_for
+from sidebyside.people import links
 from tests.cast import moment
 
 CHOSEN = Looks().as_dict()
@@ -116,6 +119,18 @@ def test_every_page_leads_to_the_languages_each_in_its_own_name(as_):
     wanted = [(one.tag, one.own_name) for one in LANGUAGES.values()]
     assert [(one.get("lang"), one.text) for one in named] == wanted
     assert [(one.get("lang"), one.text) for one in asked] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "format", "begins"), [("cy", "standard", "Helo Otto"), ("cy", "easy-read", "Hello Otto")]
+)
+def test_the_email_to_sign_in_is_in_her_language_and_in_easy_read_english(cast, language, format, begins):
+    cast.otto.language, cast.otto.format = language, format
+    cast.otto.save()
+
+    links.send_link(email=cast.otto.email, then="/", now=now())
+
+    assert mail.outbox[-1].body.startswith(begins)
 
 
 def test_months_are_said_in_the_language_of_the_page():
