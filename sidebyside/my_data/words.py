@@ -52,6 +52,8 @@ HELD = {
     "held_came_in_why": _(
         "So that somebody can read what was no clear answer. What was an answer is with your answers."
     ),
+    "held_bookings": _("What is booked for me"),
+    "held_bookings_why": _("So that you get what you need at a meeting."),
     "held_reads": _("Who read my private things"),
     "i_chose_a_helper": _("%(name)s may answer for me."),
     "i_joined_a_project": _("I am in the project “%(project)s”."),
@@ -109,6 +111,9 @@ LABELS = {
     "data_answered_at": _("Answered"),
     "data_my_answer": _("My answer to somebody"),
     "data_from": _("From"),
+    "data_meeting": _("Meeting"),
+    "data_booked": _("What is booked"),
+    "data_book_by": _("Book it by"),
     "data_read_by": _("Who read it"),
     "data_why": _("Why"),
     "outcome_agreed": _("The group agreed"),
