@@ -68,8 +68,10 @@ class WouldLikeToMeet(Form):
 
     def clean_website(self):
         if self.cleaned_data["website"]:
-            self.data = self.data.copy()
-            self.data["website"] = ""
+            typed: Any = self.data
+            cleared = typed.copy()
+            cleared["website"] = ""
+            self.data = cleared
             raise ValidationError(_("This was not sent yet. Please press the button once more."))
         return ""
 

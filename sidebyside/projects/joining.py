@@ -143,7 +143,9 @@ def _keep_wordings(membership: Membership, now: datetime) -> None:
 
 
 @transaction.atomic
-def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: datetime) -> Membership:
+def answer_invitation(
+    *, membership: Membership, yes: bool, by: Acting, now: datetime, said_at: datetime | None = None
+) -> Membership:
     """Her own yes or no. A yes keeps what she was told; a no is as easy and asks for no reason."""
     hold(membership.project)
     held = Membership.objects.select_for_update(of=("self",))
@@ -157,7 +159,7 @@ def answer_invitation(*, membership: Membership, yes: bool, by: Acting, now: dat
         )
     )
     ask = membership.person.asks.get(question=f"projects.join:{membership.ref}")
-    asks.answer(ask=ask, said="yes" if yes else "no", by=by, now=now)
+    asks.answer(ask=ask, said="yes" if yes else "no", by=by, now=now, said_at=said_at)
     if not yes:
         membership.said_no_at = now
         membership.save(update_fields=["said_no_at"])

@@ -111,8 +111,8 @@ def say_if_i_go_on(
     if ask is None or more is None or membership.left_at:
         raise Refused(no("not_asked_to_go_on"))
     asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
-    counts = asks.counting(ask)
-    membership.goes_on = str(counts.said) if counts else said
+    newest_word = asks.counting(ask)
+    membership.goes_on = str(newest_word.said) if newest_word else said
     told = parse_date(membership.told.get("ends_on", "")) or more.was_until
     membership.stays_until = more.until if membership.goes_on == YES else min(told, more.was_until)
     membership.save(update_fields=["goes_on", "stays_until"])

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -69,7 +70,7 @@ def opening_now(project: Project, *, today: date) -> Opening | None:
 def say_hello(
     *,
     project: Project,
-    said: dict,
+    said: Any,
     now: datetime,
     today: date,
     by: Acting | None = None,

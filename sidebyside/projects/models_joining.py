@@ -1,5 +1,7 @@
 """How people come and stay: when a project is open to new people, who would like to meet, breaks, more time, what was told."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -51,16 +53,16 @@ class Hello(models.Model):
 
     ref = ref_field()
     project = models.ForeignKey("projects.Project", on_delete=models.CASCADE, related_name="hellos")
-    said = SealedJSONField()
+    said: Any = SealedJSONField()
     digest = models.CharField(max_length=64)
     door = models.CharField(max_length=12)
     said_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     sent_from = models.CharField(max_length=64, blank=True, default="")
-    meeting = SealedJSONField(null=True)
+    meeting: Any = SealedJSONField(null=True)
     arranged_at = models.DateTimeField(null=True)
-    kindly = SealedJSONField(null=True)
+    kindly: Any = SealedJSONField(null=True)
     answer = models.CharField(max_length=20, blank=True, default="")
     answered_by = models.ForeignKey(Person, null=True, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField(null=True)

@@ -37,9 +37,7 @@ def people(project: Project, roles: set[Role]) -> dict[str, Any]:
             _person(row, offer=runs_it, cover=may_cover, breaks=bool(may(roles, Act.SEE_BREAKS))) for row in here
         ],
         "hellos": who_would_like_to_meet(project) if may(roles, Act.MEET_NEW_PEOPLE) else [],
-        "left": [
-            {"name": _former(row), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left
-        ],
+        "left": [{"name": _former(row), "joins_as": pages.JOINS_AS[row.joins_as], "left": True} for row in left],
         "waiting": [_person(row, offer=True, cover=False) | {"name": name_asked(row)} for row in waiting],
         "counts": pages.counted_by_place(row.joins_as for row in here),
         "groups": groups(project, {row.person_id for row in here}),
@@ -77,7 +75,7 @@ def _joins_as(row: Membership) -> str:
     return f"{way}: {row.organisation.name}" if row.organisation else way
 
 
-def _more(row: Membership, offer: bool, breaks: bool) -> list[str]:
+def _more(row: Any, offer: bool, breaks: bool) -> list[str]:
     more = [_("Paid by their job.") if row.paid_by_job else _("Not paid by a job.")]
     if row.covers:
         more.append(_("Covers for somebody."))

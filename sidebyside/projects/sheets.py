@@ -49,7 +49,9 @@ def advice_sheet(ask: Ask, easy: bool) -> Sheet:
 
 
 def advised(ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at: datetime) -> None:
-    give_advice(advice=Advice.objects.get(ref=ask.values["advice"]), words=said["words"], by=by, now=now, said_at=said_at)
+    give_advice(
+        advice=Advice.objects.get(ref=ask.values["advice"]), words=said["words"], by=by, now=now, said_at=said_at
+    )
 
 
 travels(JOIN.name, sheet=join_sheet, answered=joined)

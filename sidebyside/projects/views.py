@@ -7,6 +7,7 @@ from sidebyside.people.guard import signed_in
 from sidebyside.projects import (
     pages,
     pages_history,
+    pages_information,
     pages_kind,
     pages_meeting,
     pages_mine,
@@ -29,6 +30,12 @@ def project(request, project):
     page = pages.overview(project, today=today(), easy=request.looks.easy) | pages_staying.mine(project)
     page["texts"] = pages_texts.here(project, easy=request.looks.easy, name=page["name"])
     return render(request, "projects/project.html", pages.frame(request, project, "project") | page)
+
+
+@guard(Act.READ_INFORMATION)
+def information(request, project):
+    page = pages_information.page_of(project, roles=request.roles, easy=request.looks.easy)
+    return render(request, "projects/information.html", pages.frame(request, project) | page)
 
 
 @guard(Act.READ_PROJECT)
