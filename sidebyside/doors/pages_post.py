@@ -28,6 +28,10 @@ def to_post(*, now: datetime):
     return _in_order(Letter.objects.wanted(now=now).to_post())
 
 
+def in_the_post(*, now: datetime):
+    return Letter.objects.wanted(now=now).filter(posted_at__gte=now - LONG_OUT).with_their_people()
+
+
 def _in_order(letters):
     soonest = F("post_by").asc(nulls_last=True)
     return letters.with_their_people().order_by(soonest, "message__person__name", "message__person_id", "id")
@@ -35,7 +39,7 @@ def _in_order(letters):
 
 def post_room(*, now: datetime) -> dict:
     today = now.astimezone(LONDON).date()
-    out = Letter.objects.wanted(now=now).filter(posted_at__gte=now - LONG_OUT).with_their_people()
+    out = in_the_post(now=now)
     waiting, printed = list(to_print(now=now)[:AT_MOST]), list(to_post(now=now)[:AT_MOST])
     posted = [_letter(letter, today) for letter in out.order_by("-posted_at", "-id")[:AT_MOST]]
     return {
@@ -68,7 +72,7 @@ def _letter(letter: Letter, today: date) -> dict:
         "late": bool(letter.post_by and letter.post_by <= today),
         "posted_at": letter.posted_at,
         "closes_on": closes_on,
-        "ring": bool(closes_on and today >= closes_on - post_rules.RING_BEFORE),
+        "ring": post_rules.time_to_ring(closes_on, today=today),
     }
 
 

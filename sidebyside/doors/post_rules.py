@@ -65,6 +65,11 @@ def can_go_by_post(*, closes_on: date | None, today: date) -> Verdict:
     return no("too_late_to_post")
 
 
+def time_to_ring(closes_on: date | None, *, today: date) -> bool:
+    """Shortly before it closes, whoever has a form that is not back is rung."""
+    return closes_on is not None and today >= closes_on - RING_BEFORE
+
+
 def when_said(day: date, *, closes_at: datetime | None, now: datetime) -> datetime:
     """The moment for a day that is written on paper: noon, so that what she said later that day by another door is later.
 
