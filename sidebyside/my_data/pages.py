@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from sidebyside.kit.days import day, day_time
 from sidebyside.kit.holdings import Holding, Keeping, all_consents, all_holdings, all_keepings, what_comes_first
 from sidebyside.kit.sealed_reads import reads_of
-from sidebyside.kit.words import say
+from sidebyside.kit.words import all_words, say
 from sidebyside.my_data.actions import waiting_for
 from sidebyside.my_data.keeping import days_of
 from sidebyside.my_data.models import Retention
@@ -82,10 +82,20 @@ def who_read(person: Person) -> dict[str, Any]:
     people = {row.ref: row for row in Person.objects.filter(ref__in={read.reader_ref for read in reads})}
     return {
         "reads": [
-            {"at": read.at, "who": called(people.get(read.reader_ref)), "what": say(read.what), "why": say(read.why)}
+            {
+                "at": read.at,
+                "who": called(people.get(read.reader_ref)),
+                "what": _said(read.what),
+                "why": _said(read.why),
+            }
             for read in reads
         ]
     }
+
+
+def _said(code: str) -> str:
+    """The sentence for a code; one from before, that no part says any more, stays as it is."""
+    return say(code) if code in all_words() else code
 
 
 def what_i_said_yes_to(person: Person) -> dict[str, Any]:

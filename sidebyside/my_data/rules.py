@@ -25,7 +25,9 @@ def can_keep_for(days: int) -> Verdict:
     return YES if 1 <= days <= LONGEST else no("keep_for_days_that_make_sense")
 
 
-def days_that_count(*, default: int, days: int | None, before: int | None, changed_at: datetime | None, now: datetime):
+def days_that_count(
+    *, default: int, days: int | None, before: int | None, changed_at: datetime | None, now: datetime
+) -> int:
     """The days that count now. A shorter time counts a week after it was chosen, so that a slip can be mended."""
     if days is None or changed_at is None:
         return default

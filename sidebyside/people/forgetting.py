@@ -1,6 +1,7 @@
 """Forgetting a person: what this part holds of her goes, and her row becomes an empty one that only keeps its ref."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import datetime
 from email import message_from_bytes, policy
@@ -81,13 +82,16 @@ def _take_her_name_out_of_messages(person: Person) -> None:
 
 
 def _without(name: str, value):
-    return NO_LONGER_HERE if isinstance(value, str) and name in value else value
+    """A value that is her name. One that only holds it somewhere in other words is what somebody else wrote."""
+    return NO_LONGER_HERE if isinstance(value, str) and value.casefold() == name.casefold() else value
 
 
 def _take_out_of_the_folder(ref: str, gone: list[str]) -> None:
     """Emails that were written to files, where no mail server is named; and the cast of a practice hub."""
     practice.forget(ref)
-    _drop_files(Path(settings.EMAIL_FILE_PATH), lambda path: any(words in _read(path) for words in gone))
+    whole = re.compile("|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in gone), re.IGNORECASE)
+    if gone:
+        _drop_files(Path(settings.EMAIL_FILE_PATH), lambda path: bool(whole.search(_read(path))))
 
 
 def _drop_files(folder: Path, wanted: Callable[[Path], bool]) -> None:

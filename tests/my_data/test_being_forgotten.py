@@ -232,3 +232,13 @@ def test_what_came_and_went_by_text_and_email_goes_even_from_before_she_was_know
     assert [row.words for row in TextIn.objects.all()] == ["another's"]
     assert not TextOut.objects.exists()
     assert not EmailIn.objects.exists()
+
+
+def test_only_her_very_name_is_taken_out_of_what_others_were_told(cast):
+    told = {"a": "FEMI OAKES", "b": "Femi Oakeshott", "c": "We thank Femi Oakes and all", "d": 3}
+    message = tell(cast.otto, "card_used", told, now=NOON)
+
+    forget(cast.femi)
+
+    message.refresh_from_db()
+    assert message.values == {**told, "a": {"code": "no_longer_here"}}
