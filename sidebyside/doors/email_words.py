@@ -107,11 +107,9 @@ def how_to_reply(sheet: Sheet) -> list[Block]:
         return [Block("p", _("Reply to this email in your own words."))]
     if len(choices) == 1:
         own = [question.text for question in sheet.questions if not question.choices]
-        more = [Block("p", _("Under it you can write this in your own words: %(asked)s") % {"asked": own[0]})]
-        return [
-            Block("p", _("Reply to this email. Write the number or the words of your answer.")),
-            *(more if len(own) == 1 else []),
-        ]
+        under = _("Under it you can write this in your own words: %(asked)s")
+        more = [Block("p", under % {"asked": asked}) for asked in own] if len(own) == 1 else []
+        return [Block("p", _("Reply to this email. Write the number or the words of your answer.")), *more]
     example = [q.choices[place % len(q.choices)].label if q.choices else "…" for place, q in enumerate(sheet.questions)]
     lines = tuple(f"{number} {words}" for number, words in enumerate(example[:2], 1))
     return [
