@@ -11,6 +11,7 @@ from sidebyside.people.reach import EVERYTHING, has, may_say, next_door, reach_o
 # What may be said in full wherever we say anything; of all else, only that something is waiting (decision 10).
 SAID_IN_FULL = {"card_made", "card_word_set", "card_used", "card_locked"}
 SAID_IN_FULL |= {"passkey_added", "passkey_taken_away", "passkey_was_copied"}
+SAID_IN_FULL |= {"forgetting_is_coming", "forgetting_was_stopped"}  # she must be able to stop it, wherever she is reached
 TRY_AGAIN, GIVE_UP = timedelta(minutes=10), timedelta(days=2)
 AT_ONCE = 50
 

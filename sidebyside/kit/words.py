@@ -24,8 +24,10 @@ def say(code: str, values: dict | None = None) -> str:
 
     like {"code": "no_longer_here"}, which stands where somebody's name was until she was forgotten.
     """
+    coded = any(isinstance(value, dict) and "code" in value for value in (values or {}).values())
     values = {k: say(v) if k.endswith("_code") else _value(v) for k, v in (values or {}).items()}
-    return str(all_words()[code]) % values
+    said = str(all_words()[code]) % values
+    return said[:1].upper() + said[1:] if coded else said  # it may begin the sentence
 
 
 def _value(value):
