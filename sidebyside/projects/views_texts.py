@@ -11,14 +11,14 @@ from sidebyside.projects.guard import guard, its
 from sidebyside.projects.pages import frame
 from sidebyside.texts import actions, forms
 from sidebyside.texts.models import Checking
-from sidebyside.texts.rules import EASY_READ, RECORDINGS
+from sidebyside.texts.rules import EASY_READ, FORMATS, LANGUAGES, RECORDINGS
 from sidebyside.texts.sending import send
 from sidebyside.who_can import Act
 
 
-def a_part(project, part: str):
-    """The text of this part, or 404."""
-    if part not in texts.PARTS:
+def a_part(project, part: str, format: str = EASY_READ, language: str = "en"):
+    """The text of this part, or 404; and 404 for a format or language that there is none of."""
+    if part not in texts.PARTS or format not in FORMATS or language not in LANGUAGES:
         raise Http404
     return texts.source(project, part)
 
@@ -44,7 +44,7 @@ def one_text(request, project, part):
 
 @guard(Act.WRITE_TEXT)
 def write(request, project, part, format, language):
-    what = {"source": a_part(project, part), "format": format, "language": language}
+    what = {"source": a_part(project, part, format, language), "format": format, "language": language}
     page = pages_texts.writing(project, part, format, language)
     form = forms.writing(format)(request.POST or None, initial={"words": page["earlier"]})
     if "help" in request.POST:
@@ -59,7 +59,8 @@ def write(request, project, part, format, language):
 
 @guard(Act.WRITE_TEXT)
 def pictures(request, project, part, language):
-    source, page = a_part(project, part), pages_texts.writing(project, part, EASY_READ, language)
+    source = a_part(project, part, EASY_READ, language)
+    page = pages_texts.writing(project, part, EASY_READ, language)
     if not page["before"]:
         raise Http404
     form = forms.ChoosePictures(request.POST or None, words=page["earlier"], initial=page["pictures"])
@@ -71,7 +72,7 @@ def pictures(request, project, part, language):
 
 @guard(Act.WRITE_TEXT)
 def make(request, project, part, format, language):
-    what = {"source": a_part(project, part), "format": format, "language": language}
+    what = {"source": a_part(project, part, format, language), "format": format, "language": language}
     page = pages_texts.writing(project, part, format, language)
     form, when = forms.WhoMakesIt(request.POST or None), {"now": now(), "today": today()}
     if form.is_valid() and tried(form, actions.say_who_makes_it, **what, by=request.by, **when, **form.answers()):

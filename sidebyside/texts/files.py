@@ -47,7 +47,10 @@ def keep(file: UploadedFile, captions: UploadedFile | None, *, format: str) -> K
     return Kept(name, beside)
 
 
+def kind_and_size(name: str) -> tuple[str, int]:
+    """What the file of this name is, and how many bytes it has. Raises FileNotFoundError, or KeyError for no file of ours."""
+    return TYPES[name.rpartition(".")[2]], default_storage.size(f"{FOLDER}/{name}")
+
+
 def opened(name: str):
-    """The file of this name, open for reading, with its type and size."""
-    path = f"{FOLDER}/{name}"
-    return default_storage.open(path), TYPES[name.rpartition(".")[2]], default_storage.size(path)
+    return default_storage.open(f"{FOLDER}/{name}")

@@ -48,7 +48,9 @@ def writing(format: str) -> type[WriteWords]:
 
 
 class ChoosePictures(Form):
-    """A picture for each idea."""
+    """A picture for each idea. pictures: all there are, for the page to show."""
+
+    pictures = tuple(PICTURES.items())
 
     def __init__(self, *args, words: str, **kwargs):
         super().__init__(*args, **kwargs)

@@ -14,15 +14,14 @@ A_BITE = 64 * 1024
 def send(request, name: str):
     """The file of this name: 200 with all of it, 206 with the part asked for, 416 for a part it does not have."""
     try:
-        file, kind, size = files.opened(name)
+        kind, size = files.kind_and_size(name)
     except (FileNotFoundError, KeyError):
         raise Http404 from None
     asked = PART.fullmatch(request.headers.get("Range", ""))
     first, last = _bounds(asked, size) if asked else (0, size - 1)
     if asked and not 0 <= first <= last:
-        file.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
-    response = StreamingHttpResponse(_bites(file, first, last), status=206 if asked else 200, content_type=kind)
+    response = StreamingHttpResponse(_bites(name, first, last), status=206 if asked else 200, content_type=kind)
     response.headers["Accept-Ranges"], response.headers["Content-Length"] = "bytes", str(last - first + 1)
     if asked:
         response.headers["Content-Range"] = f"bytes {first}-{last}/{size}"
@@ -37,8 +36,8 @@ def _bounds(asked: re.Match, size: int) -> tuple[int, int]:
     return (int(first), min(int(last), size - 1) if last else size - 1) if int(first) < size else (0, -1)
 
 
-def _bites(file, first: int, last: int) -> Iterator[bytes]:
-    with file:
+def _bites(name: str, first: int, last: int) -> Iterator[bytes]:
+    with files.opened(name) as file:
         file.seek(first)
         left = last - first + 1
         while left > 0 and (bite := file.read(min(A_BITE, left))):
