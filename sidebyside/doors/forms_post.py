@@ -54,8 +54,6 @@ class Keying(SheetForm):
         )
         if len(self.ticked) > 1:
             self.fields["paper_ticks"] = self._all_ticks()
-            for question in self.ticked:
-                self.fields[question.name].required = False
         self.order_fields(["paper_ticks", "paper_day"])
 
     def _all_ticks(self) -> forms.CharField:
@@ -79,9 +77,6 @@ class Keying(SheetForm):
         elif digits:
             for question, digit in zip(self.ticked, digits, strict=True):
                 self._take_tick(question, digit)
-        for question in self.ticked:
-            if question.needed and not self.cleaned_data.get(question.name) and question.name not in self.errors:
-                self.add_error(question.name, _("Choose one of the answers."))
         return self.cleaned_data
 
     def _take_tick(self, question: Question, digit: str) -> None:
@@ -95,17 +90,26 @@ class Keying(SheetForm):
         if chosen and chosen != value:
             words = _("The line says something else than what you chose for “%(question)s”.")
             self.add_error("paper_ticks", words % {"question": question.text})
+        if value or not question.needed:
+            self.errors.pop(question.name, None)
         self.cleaned_data[question.name] = value
 
     def said(self) -> dict[str, str]:
         return {name: words for name, words in self.answers().items() if not name.startswith("paper_")}
 
 
+class SomeOfThese(forms.MultipleChoiceField):
+    """One that is not there any more is no fault: it was posted a moment ago."""
+
+    def valid_value(self, value):
+        return True
+
+
 class Posted(Form):
-    letters = forms.MultipleChoiceField(
+    letters = SomeOfThese(
         label=gettext_lazy("Which of these did you post?"),
         widget=forms.CheckboxSelectMultiple,
-        required=False,
+        error_messages={"required": gettext_lazy("Tick each letter that you posted.")},
     )
 
     def __init__(self, *args, letters: list[dict], **kwargs):

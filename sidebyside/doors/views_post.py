@@ -56,7 +56,11 @@ def _printed(request, letters, make) -> HttpResponse:
 def posted(request):
     letters = pages.to_post(now=now())
     if request.POST.get("which") != "all":
-        letters = letters.filter(ref__in=request.POST.getlist("letters"))
+        page = pages.post_room(now=now())
+        form = forms.Posted(request.POST, letters=page["to_post"])
+        if not form.is_valid():
+            return render(request, "doors/post_room.html", page | {"form": form})
+        letters = letters.filter(ref__in=form.cleaned_data["letters"])
     post_room.posted(letters=list(letters), by=request.by, now=now())
     return redirect("post-room")
 

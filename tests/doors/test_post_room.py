@@ -96,10 +96,11 @@ def test_only_ticked_letters_are_posted(cast, desk):
     letter = letter_for(round_for(cast, cast.walter))
     Letter.objects.update(printed_at=now(), printed_by=cast.delia)
 
-    desk.post(reverse("letters-posted"), {"which": "some"})
+    page = said(desk.post(reverse("letters-posted"), {"which": "some"}))
 
     letter.refresh_from_db()
     assert letter.posted_at is None
+    assert "Tick each letter that you posted." in page
 
 
 def test_a_letter_whose_day_has_come_says_so(cast, desk, at):
