@@ -36,6 +36,14 @@ class PaperCode(Form):
             self.add_error("code", say(refused.verdict.code, refused.verdict.values))
             return None
 
+
+class CodeToKey(PaperCode):
+    """Ready to type: the next form at once."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs["autofocus"] = "autofocus"
+
     def to_key(self, **who):
         return self.found(form_to_key, **who)
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from sidebyside.doors.models import AnswerLink, EmailIn, EmailOut, TextIn, TextOut, TextTalk
+from sidebyside.doors.models_post import Letter, PaperTry
 from sidebyside.doors.text_in import people_with
 from sidebyside.doors.text_out import number_of
 from sidebyside.kit.holdings import forgets, holds, keeps
@@ -21,6 +22,15 @@ def came_in_from_me(person: Person) -> Iterator[dict]:
         yield {"data_when": email.received_at, "data_from": email.sender or None, "data_words": email.words or None}
     for text in TextIn.objects.filter(person=person).order_by("-received_at", "-id"):
         yield {"data_when": text.received_at, "data_from": text.number, "data_words": text.words}
+
+
+def my_letters(person: Person) -> Iterator[dict]:
+    for letter in Letter.objects.filter(message__person=person).order_by("-made_at", "-id"):
+        yield {
+            "data_made": letter.made_at,
+            "data_posted": letter.posted_at,
+            "data_came_back": letter.returned_at,
+        }
 
 
 @forgets
@@ -73,11 +83,17 @@ def old_texts(before: datetime) -> QuerySet:
     return TextIn.objects.filter(received_at__lt=before).exclude(for_the_desk=True, dealt_with_at=None)
 
 
+def old_paper_tries(before: datetime) -> QuerySet:
+    return PaperTry.objects.filter(at__lt=before)
+
+
 def old_replies(before: datetime) -> QuerySet:
     return TextOut.objects.filter(made_at__lt=before)
 
 
 holds("doors.came-in", title="held_came_in", why="held_came_in_why", rows=came_in_from_me)
+holds("doors.letters", title="held_letters", why="held_letters_why", rows=my_letters)
+keeps("doors.paper-tries", title="kept_paper_tries", why="kept_paper_tries_why", default_days=90, overdue=old_paper_tries)
 keeps("doors.emails-in", title="kept_emails_in", why="kept_came_in_why", default_days=90, overdue=old_emails)
 keeps("doors.texts-in", title="kept_texts_in", why="kept_came_in_why", default_days=90, overdue=old_texts)
 keeps("doors.texts-out", title="kept_texts_out", why="kept_came_in_why", default_days=90, overdue=old_replies)

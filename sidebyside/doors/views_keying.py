@@ -24,7 +24,7 @@ PAPER = "paper_form"  # where a browser that typed in a good code keeps which fo
 
 @signed_in(Act.KEEP_DESK)
 def keying(request):
-    form = forms.PaperCode(request.POST or None)
+    form = forms.CodeToKey(request.POST or None)
     paper = form.to_key(by=request.by, now=now())
     if paper:
         return redirect("desk-key-form", paper.ref)

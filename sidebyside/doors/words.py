@@ -82,6 +82,12 @@ WORDS = {
     "answered_with_paper_code": _(
         "Somebody answered a question with the code on your letter. Was it not you? Tell the desk."
     ),
+    "held_letters": _("Letters to me"),
+    "held_letters_why": _("So that what we tell you by post is printed, and posted in time."),
+    "data_posted": _("Posted"),
+    "data_came_back": _("Came back"),
+    "kept_paper_tries": _("Codes of paper forms that were not right"),
+    "kept_paper_tries_why": _("So that the desk sees when somebody tries out codes."),
     "letters-printed": _("Letters were printed."),
     "letters-posted": _("Letters were posted."),
     "letter-came-back": _("A letter came back."),

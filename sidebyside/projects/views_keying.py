@@ -14,7 +14,7 @@ from sidebyside.who_can import Act
 
 @guard(Act.KEY_PAPER)
 def keying(request, project):
-    form = forms_post.PaperCode(request.POST or None)
+    form = forms_post.CodeToKey(request.POST or None)
     paper = form.to_key(by=request.by, now=now(), room=project.room)
     if paper:
         return redirect("key-form", project.slug, paper.ref)
