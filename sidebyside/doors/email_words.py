@@ -18,12 +18,16 @@ from sidebyside.people.sheets import Question, Sheet
 
 @dataclass(frozen=True)
 class Block:
-    """kind: p, h (a heading), ul, or link. items: of a list. href: of a link, which is written out in the text."""
+    """kind: p, h (a heading), q (a question), ul, ol, mark, or link.
+
+    items: of a list. href: of a link, which is written out in the text; label: what it says where it can be pressed.
+    """
 
     kind: str
     words: str = ""
     items: tuple[str, ...] = ()
     href: str = ""
+    label: str = ""
 
 
 def mark() -> str:
@@ -42,9 +46,9 @@ def all_marks() -> set[str]:
 def asked(person: Person, ask: Ask, sheet: Sheet, *, link: str, by_reply: bool) -> list[Block]:
     """Everything she needs to answer without visiting. link: where she answers once. by_reply: do we read replies?"""
     return [
-        *([Block("p", mark())] if by_reply else []),
+        *([Block("mark", mark())] if by_reply else []),
         Block("p", _("Hello %(name)s,") % {"name": person.name}),
-        *[Block("p", words) for words in (sheet.title, *sheet.about)],
+        *[Block("p", words) for words in sheet.about],
         *_questions(sheet),
         *_how(sheet, ask, link, by_reply),
         *_seen_by(sheet),
@@ -57,7 +61,7 @@ def waiting(person: Person, news: str, page: str, *, by_reply: bool) -> list[Blo
     return [
         Block("p", _("Hello %(name)s,") % {"name": person.name}),
         Block("p", news),
-        Block("link", _("Sign in to read it or to do something about it:"), href=settings.SITE_URL + page),
+        _link(_("Sign in to read it or to do something about it:"), settings.SITE_URL + page, _("Sign in")),
         *_other_ways(by_reply),
     ]
 
@@ -72,12 +76,11 @@ def _questions(sheet: Sheet) -> list[Block]:
         blocks.append(Block("ul", items=tuple(choice.label for choice in choices[0].choices)))
     for number, question in enumerate(sheet.questions, 1):
         numbered = f"{number}. " if len(choices) != 1 and len(sheet.questions) > 1 else ""
-        blocks.append(Block("p", f"{numbered}{_question(question)}"))
+        blocks.append(Block("q", f"{numbered}{_question(question)}"))
         blocks += [Block("p", question.hint)] if question.hint and not (same and question.choices) else []
         if question.choices and not same:
-            labels = [choice.label for choice in question.choices]
-            labels = [f"{n} {label}" for n, label in enumerate(labels, 1)] if len(choices) == 1 else labels
-            blocks.append(Block("ul", items=tuple(labels)))
+            labels = tuple(choice.label for choice in question.choices)
+            blocks.append(Block("ol" if len(choices) == 1 else "ul", items=labels))
     return blocks
 
 
@@ -91,7 +94,7 @@ def _how(sheet: Sheet, ask: Ask, link: str, by_reply: bool) -> list[Block]:
     blocks = [Block("h", _("How to answer"))]
     blocks += how_to_reply(sheet) if by_reply else []
     words = _("Or open this link and answer there. It works once:") if by_reply else _("Open this link. It works once:")
-    blocks.append(Block("link", words, href=link))
+    blocks.append(_link(words, link, _("Answer on a page")))
     blocks.append(Block("p", _("Whoever can read this email could use it. Do not send it on.")))
     minutes = ngettext("It takes about %(n)s minute.", "It takes about %(n)s minutes.", ask.minutes) % {
         "n": ask.minutes
@@ -118,6 +121,10 @@ def how_to_reply(sheet: Sheet) -> list[Block]:
     ]
 
 
+def _link(words: str, href: str, label: str) -> Block:
+    return Block("link", words, href=href, label=label)
+
+
 def _seen_by(sheet: Sheet) -> list[Block]:
     return [Block("h", _("Who will see your answer")), Block("ul", items=sheet.seen_by)] if sheet.seen_by else []
 
@@ -127,8 +134,9 @@ def _other_ways(by_reply: bool) -> list[Block]:
     words = _("Would you like us to write less in emails, or to reach you in another way? Choose here:")
     return [
         Block("h", _("Emails from us")),
-        Block("link", words, href=settings.SITE_URL + reverse("my-doors")),
+        _link(words, settings.SITE_URL + reverse("my-doors"), _("Choose how we reach you")),
         *stop,
+        Block("p", settings.HUB_NAME),
     ]
 
 
@@ -141,6 +149,8 @@ def as_text(blocks: list[Block]) -> str:
 
 
 def _text(block: Block) -> str:
+    if block.kind == "ol":
+        return "\n".join(f"{number} {item}" for number, item in enumerate(block.items, 1))
     if block.kind == "ul":
         return "\n".join(f"- {item}" if not item[:1].isdigit() else item for item in block.items)
     return f"{block.words}\n{block.href}" if block.href else block.words
