@@ -1,9 +1,12 @@
 """Walks the product as somebody would: from a few first pages along every link, and reads what each page holds."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
+
+from django.urls import Resolver404, resolve
 
 FIRST = ("/", "/me/", "/asks/", "/projects/", "/look/", "/help/", "/label/")
 TOKEN = re.compile(rb'name="(csrfmiddlewaretoken|ref)"([^>]*)value="[^"]+"')  # made anew for each page
@@ -35,13 +38,26 @@ def links(html: str, base: str) -> list[str]:
     ]
 
 
-def crawl(client, first: Iterable[str] = FIRST, *, more: Iterable[str] = ()) -> dict[str, bytes]:
-    """Every page that can be reached: address -> what came back, with form tokens taken out. Redirects count as theirs."""
-    waiting, seen = [*first, *more], {}
+def sort_of(path: str) -> tuple:
+    """Pages of one sort are the same page, of the same project, about another thing: another method, another person."""
+    try:
+        page = resolve(urlsplit(path).path)
+    except Resolver404:
+        return (path,)
+    return page.route, page.kwargs.get("slug"), page.kwargs.get("kind")
+
+
+def crawl(client, first: Iterable[str] = FIRST, *, more: Iterable[str] = (), of_a_sort: int = MOST) -> dict[str, bytes]:
+    """Every page that can be reached: address -> what came back, with form tokens taken out. Redirects count as theirs.
+
+    of_a_sort: how many pages of one sort are opened, when it does not matter which.
+    """
+    waiting, seen, sorts = [*first, *more], {}, Counter()
     while waiting:
         path = waiting.pop(0)
-        if path in seen:
+        if path in seen or sorts[sort_of(path)] == of_a_sort:
             continue
+        sorts[sort_of(path)] += 1
         response = client.get(path, unchecked="crawled for what it holds; other tests check each page's HTML")
         body = b"".join(response) if response.streaming else response.content
         seen[path] = f"{response.status_code} {response.headers.get('Location', '')}\n".encode() + TOKEN.sub(b"", body)

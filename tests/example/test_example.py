@@ -2,15 +2,12 @@
 
 import ast
 import json
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from django.db import transaction
-from django.test import Client, override_settings
 
 from sidebyside import example
 from sidebyside.kit.verify import faults_in_all_rooms
@@ -23,11 +20,10 @@ from sidebyside.standing import reading, rules
 from sidebyside.standing.actions import agree_with_statement
 from sidebyside.standing.commands import standing_as_plain_values
 from sidebyside.standing.models import Statement
+from tests.example.conftest import OCTOBER, POLICY, Made
 
-POLICY = "bristol-policy"
 PACK = load("bristol-adult-social-care", "1.0.0")
 INGREDIENTS = [ingredient.id for ingredient in PACK.ingredients]
-OCTOBER = date(2024, 10, 31)
 MONTHS = {
     "2023-09-30": "informing",
     "2023-10-31": "consultation",
@@ -47,44 +43,6 @@ MONTHS = {
     "2024-12-31": "co-design",
     "2025-01-31": "co-design",
 }
-
-
-@dataclass
-class Made:
-    """The hub, what its newest record showed at each month's end, and what was known at the end of October 2024."""
-
-    folder: Path
-    lines: list[str] = field(default_factory=list)
-    shown: dict[str, str] = field(default_factory=dict)
-    read: dict[str, str] = field(default_factory=dict)  # what the public page said then
-    known: rules.Known | None = None
-
-    def month_ended(self, day: date, now: datetime) -> None:
-        project = Project.objects.get(slug=POLICY)
-        self.shown[day.isoformat()] = reading.newest(project).shown
-        page = Client().get(f"/label/{POLICY}/").content.decode()
-        self.read[day.isoformat()] = re.search(r"What it can show so far is ([A-Za-z-]+)\.", page)[1]
-        if day == OCTOBER:
-            self.known = reading.known(project, now)
-
-
-@pytest.fixture(scope="module")
-def made_once(django_db_setup, django_db_blocker, tmp_path_factory):
-    """Made once for this file, and taken back at its end."""
-    made = Made(tmp_path_factory.mktemp("practice"))
-    plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-    with django_db_blocker.unblock(), transaction.atomic(), override_settings(STORAGES=plain):
-        example.make(made.folder, tell=made.lines.append, month_ended=made.month_ended)
-        yield made
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def made(made_once):
-    """The hub as it was made: what a test does to it is taken back."""
-    with transaction.atomic():
-        yield made_once
-        transaction.set_rollback(True)
 
 
 def project(slug: str = POLICY) -> Project:

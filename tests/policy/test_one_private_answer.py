@@ -44,7 +44,7 @@ def everything_others_see(cast, as_, but):
             (name, path): body
             for name, person in {**cast.people(), "nobody": None}.items()
             if name not in but
-            for path, body in crawl(as_(person), more=[f"/label/{cast.project.slug}/"]).items()
+            for path, body in crawl(as_(person), more=[f"/label/{cast.project.slug}/"], of_a_sort=3).items()
         }
         out = io.StringIO()
         standing_command(cast.project.slug, None, True, out)
