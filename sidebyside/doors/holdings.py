@@ -93,7 +93,9 @@ def old_replies(before: datetime) -> QuerySet:
 
 holds("doors.came-in", title="held_came_in", why="held_came_in_why", rows=came_in_from_me)
 holds("doors.letters", title="held_letters", why="held_letters_why", rows=my_letters)
-keeps("doors.paper-tries", title="kept_paper_tries", why="kept_paper_tries_why", default_days=90, overdue=old_paper_tries)
+keeps(
+    "doors.paper-tries", title="kept_paper_tries", why="kept_paper_tries_why", default_days=90, overdue=old_paper_tries
+)
 keeps("doors.emails-in", title="kept_emails_in", why="kept_came_in_why", default_days=90, overdue=old_emails)
 keeps("doors.texts-in", title="kept_texts_in", why="kept_came_in_why", default_days=90, overdue=old_texts)
 keeps("doors.texts-out", title="kept_texts_out", why="kept_came_in_why", default_days=90, overdue=old_replies)
