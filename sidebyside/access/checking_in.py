@@ -17,7 +17,8 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.people.models import Ask, Helping, HubRole, Person
 from sidebyside.projects.actions import hold
-from sidebyside.projects.models import Membership, Project
+from sidebyside.projects.facts import Place, places
+from sidebyside.projects.models import Project
 from sidebyside.who_can import Role
 
 GETS = ("yes", "partly", "no")
@@ -26,8 +27,7 @@ CHANGED = ("no", "yes", "talk")
 
 def ask_who_joined(*, event: str, project: Project, now: datetime, **_: object) -> None:
     """Everybody in a project is asked what she needs, once for each time she joins. Running it again asks nobody twice."""
-    here = list(project.memberships.joined().select_related("person"))
-    questions = {f"{PASSPORT.name}:{place.ref}": place.person for place in here}
+    questions = {f"{PASSPORT.name}:{place.membership.ref}": place.membership.person for place in _asked_here(project)}
     asked = set(Ask.objects.filter(question__in=questions).values_list("question", flat=True))
     for question, person in questions.items():
         if question not in asked:
@@ -71,8 +71,12 @@ def _said_at(answer) -> datetime | None:
 
 
 def _here(project: Project) -> list[Person]:
-    rows = Membership.objects.joined().filter(project=project).select_related("person").order_by("id")
-    return list({row.person_id: row.person for row in rows}.values())
+    return list({place.membership.person_id: place.membership.person for place in _asked_here(project)}.values())
+
+
+def _asked_here(project: Project) -> list[Place]:
+    """Who is in the project and takes no break from it."""
+    return [place for place in places(project) if place.asked]
 
 
 @transaction.atomic

@@ -113,7 +113,10 @@ class CheckIn(Form):
         error_messages={"required": _("Choose one of the answers.")},
     )
     choice_hints: ClassVar[dict] = {
-        "changed": {"yes": _("You can change it on the next page."), "talk": _("We tell one person, who contacts you.")}
+        "changed": {
+            "yes": _("You can change it on the next page."),
+            "talk": _("Somebody contacts you. Below it says who."),
+        }
     }
 
 

@@ -99,7 +99,7 @@ def check_in_sheet(ask: Ask, easy: bool) -> Sheet:
                     Choice("yes", _("Something has changed")),
                     Choice("talk", _("I would like to talk")),
                 ),
-                hint=_("If you would like to talk, we tell one person, who contacts you."),
+                hint=_("If you would like to talk, somebody contacts you."),
             ),
         ),
         seen_by=(_("Nobody sees what you said. Everybody sees one word for all answers together."),),
