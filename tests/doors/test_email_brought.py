@@ -3,15 +3,18 @@
 import base64
 import json
 import logging
+from email.message import EmailMessage
 
 import pytest
 
 from sidebyside.doors import email_mailbox
-from sidebyside.doors.jobs import read_answers_by_email
+from sidebyside.doors.jobs import read_answers_by_email, send_email_replies, send_what_is_due
 from sidebyside.doors.models import EmailIn
-from sidebyside.people.models import Message
+from sidebyside.people.models import Answer, Message
 from tests.doors.by_email import MAILBOX, asked_by_email, reply, said, wants_email, written_back
 from tests.doors.imap import imap_server
+from tests.journeys.post import mail_server
+from tests.standing.world import proposed
 
 CAME, FARED = "/doors/email/received/", "/doors/email/fared/"
 SECRET = {"HTTP_AUTHORIZATION": "Basic " + base64.b64encode(b"hub:long and secret").decode()}
@@ -165,3 +168,24 @@ def test_an_email_that_is_only_late_is_left(asked, now, client, postmark):
     post(client, FARED, {"RecordType": "Bounce", "Type": "Transient", "MessageID": name}, **SECRET)
 
     assert Message.objects.get(ask=ask).trouble == ""
+
+
+def test_a_real_email_goes_out_over_smtp_and_its_answer_comes_back_over_imap(cast, now, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    with mail_server() as (box, named):
+        settings.EMAIL_HOST, settings.EMAIL_PORT = named["SIDEBYSIDE_SMTP_HOST"], int(named["SIDEBYSIDE_SMTP_PORT"])
+        proposed(cast, now)
+        Message.objects.exclude(person=wants_email(cast.femi)).delete()
+        send_what_is_due(now=now)
+        email = box.next()
+        back = EmailMessage()
+        back["From"], back["To"], back["Message-ID"] = email["To"], email["Reply-To"], "<hers@example.org>"
+        back.set_content("I stand aside\n\n> " + email.get_body(("plain",)).get_content().replace("\n", "\n> "))
+        with imap_server(settings, back.as_bytes()):
+            read_answers_by_email(now=now)
+        send_email_replies(now=now)
+        thanks = box.next()
+
+    assert Answer.objects.get(ask__person=cast.femi).said["said"] == "stand_aside"
+    assert thanks["In-Reply-To"] == "<hers@example.org>"
+    assert "I stand aside" in thanks.get_body(("plain",)).get_content()

@@ -7,8 +7,10 @@ from django.core import mail
 from lxml import html as parse
 
 from sidebyside.doors.jobs import send_what_is_due
+from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.people.models import Message
+from sidebyside.projects.joining import invite
 from tests.client import faults
 from tests.doors.by_email import MAILBOX, asked_by_email, link_in, wants_email
 
@@ -124,3 +126,15 @@ def test_an_address_that_the_server_does_not_know_is_a_trouble_at_once(cast, now
 
     assert message.trouble == "email_bounced"
     assert Message.objects.filter(instead_of=message).exists()
+
+
+def test_an_invitation_which_is_open_comes_whole_without_her_choosing_anything(cast, now):
+    cast.otto.door = "email"
+    cast.otto.save()
+    invite(project=cast.project, person=cast.otto, joins_as="lived_expertise", by=Acting(cast.grace), now=now)
+    send_what_is_due(now=now)
+    [email] = [email for email in mail.outbox if email.to == [cast.otto.email]]
+
+    assert "1 Yes\n2 No" in email.body
+    assert "in your own words" not in email.body
+    assert link_in(email)
