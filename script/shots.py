@@ -30,11 +30,19 @@ PAGES = [
     ("", "help", "/help/"),
     ("", "accessibility", "/help/accessibility/"),
     ("", "privacy", "/help/privacy/"),
+    ("", "how-long", "/help/privacy/how-long/"),
+    ("", "forgotten", "/forgotten/"),
     ("", "components", "/components/"),
     ("", "not-found", "/no-such-page/"),
     ("amara", "home", "/"),
     ("amara", "me", "/me/"),
     ("amara", "helpers", "/me/helpers/"),
+    ("amara", "my-data", "/me/data/"),
+    ("amara", "my-data-answers", "/me/data/people.answers/"),
+    ("amara", "who-read", "/me/data/reads/"),
+    ("amara", "said-yes-to", "/me/data/consents/"),
+    ("amara", "take-my-data", "/me/data/take/"),
+    ("amara", "be-forgotten", "/me/data/forget/"),
     ("amara", "projects", "/projects/"),
     ("amara", "project", POLICY),
     ("amara", "people", f"{POLICY}people/"),
@@ -69,6 +77,8 @@ PAGES = [
     ("dot", "parking-disagreements", f"{PARKING}standing/disagreements/"),
     ("grace", "start", "/start/"),
     ("delia", "desk", "/desk/"),
+    ("delia", "kept", "/desk/kept/"),
+    ("delia", "keep-for", "/desk/kept/people.links/"),
 ]
 
 
