@@ -194,7 +194,7 @@ def _what_was_said(proposal: Proposal) -> tuple[dict[str, str], dict[str, str], 
     )
     for ask in rows:
         free = [a for a in ask.answers.all() if own_word(a, ask.person_id, hands)]
-        counts, counts_free = asks.counting(ask), asks.rules.the_answer_that_counts(free, person_id=ask.person_id)
+        counts, counts_free = asks.counting(ask), asks.counting(ask, free)
         words: Any = counts.said if counts else {}
         words_free: Any = counts_free.said if counts_free else {}
         if words:

@@ -126,7 +126,7 @@ def proposal(project: Project, proposal: Proposal, *, by: Acting, now: datetime,
     pack, ask = load(project.pack, project.pack_version), asked(f"agreements.proposal:{proposal.ref}", by)
     page = in_words(pack, proposal, now, easy)
     verdict = may_see(ask, by, now)
-    counts = asks.counting(ask) if ask and verdict else None
+    counts = asks.shown_to(by, ask) if ask and verdict else None
     said: Any = counts.said if counts else {}
     return {
         "proposal": page | {"by": names_in(project)(proposal.proposed_by)},

@@ -12,6 +12,7 @@ from sidebyside.kit.verdict import Refused, Verdict, no, refuse_unless
 from sidebyside.people.acting import Acting
 from sidebyside.people.asks import may_key
 from sidebyside.people.models import Ask, Message
+from sidebyside.people.reach import EVERYTHING, may_say, reach_of
 from sidebyside.people.sheets import take
 
 TRIES = 3
@@ -54,6 +55,8 @@ def write_down(
     if door not in SPOKEN:
         raise Refused(no("choose_an_answer"))
     refuse_unless(may_write_down(ask, by, now))
+    if may_say(door, reveals=ask.reveals, says=reach_of(ask.person).says) != EVERYTHING:
+        raise Refused(no("not_on_the_phone"))
     if said_at and now - said_at > timedelta(days=365):
         raise Refused(no("said_too_long_ago"))
     take(ask, said, by=Acting(ask.person, door=door, keyed_by=by.person), now=now, said_at=said_at)

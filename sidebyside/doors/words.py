@@ -9,6 +9,9 @@ WORDS = {
     "door_needs_an_address": _("To reach you by letter we need your post address."),
     "card_opens_no_door": _("You are signed in with a card. With a card you cannot let a door say more. Ask the desk."),
     "not_there_on_the_phone": _("Nobody answered the phone, three times."),
+    "not_on_the_phone": _(
+        "This question is private, and they have not said that it may be answered by phone. Ask them in person."
+    ),
     "said_too_long_ago": _("That day is more than a year ago. Check it."),
     "doors-chosen": _("Somebody chose how they are reached."),
     "ask_reminder": _("We have not heard from you yet. There is still time. You need not answer."),

@@ -165,7 +165,7 @@ def _record(ask: Ask, said, by: Acting, said_at: datetime, now: datetime) -> Ans
     something else was said is a new answer.
     """
     entered_by, rows = by.hand, list(ask.answers.all())
-    counts = rules.the_answer_that_counts(rows, person_id=ask.person_id)
+    counts = counting(ask, rows)
     mine = (said, entered_by.pk, by.card_made_by.pk if by.card_made_by else None, by.door)
     for row in rows:
         same = (row.said, row.entered_by_id, row.card_made_by_id, row.door) == mine
@@ -182,9 +182,20 @@ def _record(ask: Ask, said, by: Acting, said_at: datetime, now: datetime) -> Ans
     )
 
 
-def counting(ask: Ask) -> Answer | None:
-    """The answer to this ask that counts, or None."""
-    return rules.the_answer_that_counts(ask.answers.all(), person_id=ask.person_id)
+def counting(ask: Ask, among: Iterable[Answer] | None = None) -> Answer | None:
+    """The answer to this ask that counts, or None. among: only of these answers.
+
+    Of what is private, her own word stands against what a helper enters later.
+    """
+    answers = ask.answers.all() if among is None else among
+    return rules.the_answer_that_counts(answers, person_id=ask.person_id, own_stands=ask.reveals != "open")
+
+
+def shown_to(by: Acting, ask: Ask) -> Answer | None:
+    """What may be shown of what was said: to herself, what counts; to a helper, only what this helper entered herself."""
+    if by.helper is None:
+        return counting(ask)
+    return counting(ask, [answer for answer in ask.answers.all() if answer.entered_by_id == by.helper.pk])
 
 
 def withdraw(question: str, *, now: datetime) -> None:

@@ -15,6 +15,7 @@ class Said(Protocol):
     said_at: datetime
     recorded_at: datetime
     entered_by_id: int
+    door: str
 
 
 class Sent(Protocol):
@@ -27,14 +28,17 @@ A = TypeVar("A", bound=Said)
 L = TypeVar("L", bound=Sent)
 
 
-def the_answer_that_counts(answers: Iterable[A], *, person_id: int) -> A | None:
+def the_answer_that_counts(answers: Iterable[A], *, person_id: int, own_stands: bool = False) -> A | None:
     """The latest said counts; said at the same moment, the person's own; then the latest recorded (decision 9).
 
-    Two recorded in one instant (a practice hub's clock stands still): the row that was added last.
+    Two recorded in one instant (a practice hub's clock stands still): the row that was added last. own_stands: what she
+    herself said stands against what a helper enters later (a helper enters on the web; what she wrote on paper, or said
+    to the desk, is her own word). So nobody who is near her can change her private view behind her back.
     """
 
     def order(a: A) -> tuple:
-        return a.said_at, a.entered_by_id == person_id, a.recorded_at, getattr(a, "pk", 0)
+        by_helper = a.entered_by_id != person_id and a.door == "web"
+        return not (own_stands and by_helper), a.said_at, a.entered_by_id == person_id, a.recorded_at, getattr(a, "pk", 0)
 
     return max(answers, key=order, default=None)
 

@@ -101,7 +101,7 @@ def asked(by: Acting, checking: Checking, now: datetime) -> dict[str, Any]:
     """What somebody who checked a text was asked, and which text it is."""
     ask = by.person.asks.filter(question=f"texts.named:{checking.ref}").prefetch_related("answers").first()
     verdict = no("not_asked_this") if ask is None else asks.may_enter(ask, by, now) if by.helper else YES
-    counts: Any = asks.counting(ask) if ask and verdict else None
+    counts: Any = asks.shown_to(by, ask) if ask and verdict else None
     part = checking.version.text.about.removeprefix("project.")
     return {
         "ask": ask,

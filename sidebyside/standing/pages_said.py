@@ -19,7 +19,7 @@ def round(project: Project, round: Round, *, by: Acting, now: datetime, easy: bo
     """The questions of a round, and what this person said earlier. Nothing of what anybody else said, or whether."""
     pack, ask = load(project.pack, project.pack_version), asked(f"standing.round:{round.ref}", by)
     verdict, state = may_see(ask, by, now), state_of(round.closes_at, round.closed_at, now)
-    counts = asks.counting(ask) if ask and verdict else None
+    counts = asks.shown_to(by, ask) if ask and verdict else None
     return {
         "questions": [
             {"id": i.id, "title": i.text("title", easy), "prompt": i.text("prompt", easy)} for i in pack.ingredients

@@ -22,7 +22,7 @@ def words_to_publish(round: Round) -> dict[str, dict[str, str]]:
             (all_said, list(ask.answers.all())),
             (own_said, [a for a in ask.answers.all() if own_word(a, ask.person_id, hands)]),
         ):
-            counts = asks.rules.the_answer_that_counts(answers, person_id=ask.person_id)
+            counts = asks.counting(ask, answers)
             if counts:
                 kept[ask.person.ref] = counts.said
     return {ingredient.id: _word(ingredient.id, round, all_said, own_said) for ingredient in pack.ingredients}

@@ -25,6 +25,7 @@ class Said:
     said_at: datetime
     recorded_at: datetime
     entered_by_id: int
+    door: str = "web"
 
 
 SAIDS = st.lists(st.builds(Said, MOMENTS, MOMENTS, st.sampled_from([SHE, HELPER])), max_size=8)
@@ -44,6 +45,15 @@ def test_said_at_the_same_moment_her_own_word_counts(said, moment):
     hers, helpers = Said(moment, START, SHE), Said(moment, START + timedelta(days=1), HELPER)
 
     assert the_answer_that_counts([*said, hers, helpers], person_id=SHE).entered_by_id == SHE
+
+
+@given(SAIDS, MOMENTS)
+def test_of_what_is_private_her_own_word_stands_against_a_helpers_later_one(said, moment):
+    hers, paper = Said(moment, START, SHE), Said(moment, START, HELPER, door="post")
+
+    assert the_answer_that_counts([*said, hers], person_id=SHE, own_stands=True).entered_by_id == SHE
+    others = [s for s in said if s.entered_by_id == HELPER]
+    assert the_answer_that_counts([*others, paper], person_id=SHE, own_stands=True) == paper
 
 
 @given(SAIDS, st.randoms())
