@@ -32,6 +32,7 @@ def forget_me(*, by: Acting, now: datetime) -> bool:
     Raises Refused when something has to be done first.
     """
     if by.card_made_by:
+        Person.objects.select_for_update().get(pk=by.person.pk)
         _refuse_if_something_comes_first(by.person)
         if not waiting_for(by.person):
             _write_down(by.person, by, now)
@@ -46,6 +47,7 @@ def write_down(*, person: Person, by: Acting, now: datetime) -> Forgetting:
 
     Raises Refused.
     """
+    Person.objects.select_for_update().get(pk=person.pk)
     refuse_unless(
         rules.can_write_down(
             same_person=by.person == person,

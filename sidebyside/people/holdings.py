@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.contrib.sessions.models import Session
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from sidebyside.kit.holdings import GOES, PARTLY, STAYS, Given, comes_first, consents, forgets, holds, keeps
 from sidebyside.kit.languages import LANGUAGES
@@ -101,7 +102,10 @@ def my_answers(person: Person) -> Iterator[dict]:
 
 
 def _title(ask: Ask) -> str:
-    return _said(KINDS[ask.kind].title, ask.values) if ask.kind in KINDS else ask.kind
+    """What was asked; of somebody who was forgotten, only what kind of question it was."""
+    if ask.kind not in KINDS:
+        return ask.kind
+    return _said(KINDS[ask.kind].title, ask.values or {"project": _("a project")})
 
 
 def _said(code: str, values: dict) -> str:

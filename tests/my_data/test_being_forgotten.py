@@ -11,9 +11,11 @@ from sidebyside.agreements.actions import close, propose, vote
 from sidebyside.agreements.models import Proposal
 from sidebyside.doors.models import EmailIn, TextIn, TextOut
 from sidebyside.kit import history
+from sidebyside.kit.tidying import write_afresh
 from sidebyside.kit.verdict import Refused
 from sidebyside.kit.verify import faults_in_all_rooms
 from sidebyside.my_data.actions import erase
+from sidebyside.my_data.jobs import write_the_database_afresh
 from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.people.models import Account, Message
@@ -242,3 +244,18 @@ def test_only_her_very_name_is_taken_out_of_what_others_were_told(cast):
 
     message.refresh_from_db()
     assert message.values == {**told, "a": {"code": "no_longer_here"}}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_by_night_the_database_is_written_afresh_after_somebody_was_forgotten(cast, monkeypatch):
+    asked = []
+    monkeypatch.setattr("sidebyside.my_data.jobs.write_afresh", lambda: asked.append(write_afresh()))
+    write_the_database_afresh(now=LATER.replace(hour=3))
+    forget(cast.femi)
+
+    for hour in (2, 3, 4):
+        write_the_database_afresh(now=LATER.replace(hour=hour) + timedelta(days=1))
+    write_the_database_afresh(now=LATER.replace(hour=3) + timedelta(days=3))
+
+    assert len(asked) == 1
+    assert Membership.objects.filter(person=cast.amara).exists()
