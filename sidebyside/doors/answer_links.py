@@ -63,6 +63,7 @@ def use(*, link: AnswerLink, sheet: Sheet, said: Mapping[str, str], now: datetim
     refuse_unless(can_use(link, now=now))
     if AnswerLink.objects.filter(pk=link.pk, used_at=None).update(used_at=now, used_for=_digest(link, said)) != 1:
         raise Refused(no("answer_link_was_used"))
+    AnswerLink.objects.filter(ask=link.ask, used_at=None).update(used_at=now)  # an older email may have been sent on
     take(link.ask, with_earlier(link.ask, sheet, said), by=Acting(link.ask.person, door="email"), now=now)
 
 

@@ -50,8 +50,8 @@ def told(request: HttpRequest, kind: str) -> list[AnymailInboundEvent | AnymailT
     Raises Http404 when this hub has no such provider, or has set no secret for it; CannotRead when the secret or the
     signature is wrong, or what came makes no sense.
     """
-    view = _reader(kind)
     try:
+        view = _reader(kind)
         AnymailBasicAuthMixin.validate_request(view, request)
         _read_whole(request)
         view.run_validators(request)

@@ -53,7 +53,7 @@ def _take_in(came: Came, now: datetime) -> EmailIn:
     message = _message_of(came)
     row = EmailIn(came_as=came.known_by, message=message, sender=came.sender[:320], received_at=now)
     row.person = message.person if message else person_with(came.sender) if came.sender else None
-    with translation.override(language_of(row.person) if row.person else settings.LANGUAGE_CODE):
+    with translation.override(_language(row)):
         outcome = _outcome(came, row, now)
         row.outcome, row.for_the_desk = outcome.code, outcome.code in FOR_THE_DESK
         row.words = came.words[:KEPT] if row.for_the_desk else ""
@@ -61,6 +61,12 @@ def _take_in(came: Came, now: datetime) -> EmailIn:
         if outcome.reply:
             _write_back(row, came, outcome.reply, now)
     return row
+
+
+def _language(row: EmailIn) -> str:
+    """Hers, when it is she who wrote: nobody else learns what she reads."""
+    hers = row.person and row.sender == (row.person.email or "").lower()
+    return language_of(row.person) if row.person and hers else settings.LANGUAGE_CODE
 
 
 def _message_of(came: Came) -> Message | None:
@@ -154,7 +160,7 @@ def _write_back(row: EmailIn, came: Came, words: list, now: datetime) -> None:
         to=row.sender,
         subject=subject[:200],
         words=words,
-        language=language_of(row.person) if row.person else settings.LANGUAGE_CODE,
+        language=_language(row),
         in_reply_to=came.message_id,
         made_at=now,
     )

@@ -3,6 +3,7 @@
 An email whose sending broke off is sent again with the same Message-ID, so that whoever receives it can tell.
 """
 
+import logging
 from datetime import datetime, timedelta
 from smtplib import SMTPException, SMTPRecipientsRefused
 
@@ -23,6 +24,7 @@ from sidebyside.kit.worker import each
 from sidebyside.people.models import Ask, Message, Person
 from sidebyside.people.sheets import language_of, sheet_of
 
+log = logging.getLogger(__name__)
 TRY_AGAIN, GIVE_UP = timedelta(minutes=10), timedelta(days=2)
 AT_ONCE = 50
 
@@ -36,6 +38,8 @@ def send(message: Message, everything: bool, now: datetime) -> None:
     except SMTPRecipientsRefused as error:
         for_good = all(code >= 500 for code, _words in error.recipients.values())
         raise CouldNotSend("email_bounced" if for_good else "email_not_taken", again=not for_good) from error
+    except ValueError as error:  # it cannot be an address at all
+        raise CouldNotSend("email_bounced") from error
     except (OSError, SMTPException) as error:
         raise CouldNotSend("email_not_taken", again=True) from error
 
@@ -72,7 +76,7 @@ def _built(
     named = {
         "Message-ID": message_id(ref),
         "Auto-Submitted": "auto-generated",
-        "X-Auto-Response-Suppress": "All",
+        "X-Auto-Response-Suppress": "OOF, AutoReply",
         "List-Unsubscribe": f"<mailto:{back}?subject=STOP>, <{doors}>" if back else f"<{doors}>",
     }
     replies = [back] if back else None
@@ -103,6 +107,8 @@ def _send_one(row, build, now: datetime) -> bool:
     if built:
         try:
             built.send()
+        except ValueError:
+            log.warning("an email was written to what is no address")
         except (OSError, SMTPException):
             return False  # it comes again
     done = {"sent_at": now} | ({"words": []} if isinstance(row, EmailOut) else {})

@@ -164,13 +164,26 @@ def in_plain_words(html: str) -> str:
 
 
 def hers(body: str, marks: Collection[str]) -> str:
-    """What she herself wrote: above our line, without what is quoted, and without a signature."""
-    lines = []
-    for line in body.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        bare = " ".join(line.strip(" >*|\t").split())
-        if bare in marks:
-            break
-        lines.append(line.rstrip()[:LONGEST_LINE])
+    """What she herself wrote: above our line, without what is quoted, and without a signature.
+
+    Under it only when our line is quoted, so that hers can be told from ours, and there is nothing above.
+    """
+    lines = [line.rstrip()[:LONGEST_LINE] for line in body.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    ours = [place for place, line in enumerate(lines) if " ".join(line.strip(" >*|\t").split()) in marks]
+    above = _own(_without_who_wrote(lines[: ours[0]]) if ours else lines)
+    quoted = ours and lines[ours[0]].lstrip().startswith(">")
+    under = [line for line in lines[ours[0] :] if not line.lstrip().startswith(">")] if quoted else []
+    return above or _own(under)
+
+
+def _without_who_wrote(lines: list[str]) -> list[str]:
+    """Programs end what they put above a quote with a line such as "Hub wrote:", or with dashes, in any language."""
+    while lines and (not lines[-1].strip(" >*_=-\t") or lines[-1].endswith(":")):
+        lines = lines[:-1]
+    return lines
+
+
+def _own(lines: list[str]) -> str:
     tidy = re.sub(r"\n\s*\n", "\n\n", "\n".join(lines))
     replies = Reply(text=tidy, languages=["en", "de", "fr", "es", "pl"], keep_hyphen_lists=True).read().replies
     own = replies[0].body if replies else ""

@@ -44,7 +44,9 @@ def take_words(words: str, ask: Ask, *, said_at: datetime, now: datetime) -> Out
     except Refused as refused:
         reason = say(refused.verdict.code, refused.verdict.values)
         return Outcome("email_was_refused", [_("We did not write down an answer, for this reason:"), reason])
-    EmailIn.objects.filter(message__ask=ask, outcome__in=UNCLEAR, dealt_with_at=None).update(dealt_with_at=now)
+    EmailIn.objects.filter(message__ask=ask, outcome__in=UNCLEAR, dealt_with_at=None).update(
+        dealt_with_at=now, words=""
+    )
     return Outcome("email_taken", _said_back(ask, sheet, said, read.left))
 
 

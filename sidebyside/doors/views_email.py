@@ -100,12 +100,17 @@ def desk_emails(request):
     return render(request, "doors/desk_emails.html", pages_email.for_the_desk())
 
 
-@signed_in(Act.KEEP_DESK)
-def desk_email(request, ref):
-    """Its words may be an answer: nobody who runs a project of hers reads them, and who did is noted."""
+def _hers(request, ref) -> EmailIn:
     row = get_object_or_404(EmailIn.objects.select_related("person"), ref=ref, for_the_desk=True)
     if row.person and runs_a_project_of(request.person, row.person):
         raise NotAllowed(no("only_the_desk_keys_this"))
+    return row
+
+
+@signed_in(Act.KEEP_DESK)
+def desk_email(request, ref):
+    """Its words may be an answer: nobody who runs a project of hers reads them, and who did is noted."""
+    row = _hers(request, ref)
     if row.person:
         note_read(reader=request.person, owner=row.person, what="read_email", why="read_email_why", now=now())
     return render(request, "doors/desk_email.html", {"email": pages_email.one_for_the_desk(row)})
@@ -114,6 +119,5 @@ def desk_email(request, ref):
 @signed_in(Act.KEEP_DESK)
 @require_POST
 def email_dealt_with(request, ref):
-    row = get_object_or_404(EmailIn, ref=ref, for_the_desk=True)
-    email_in.dealt_with(row, by=request.by, now=now())
+    email_in.dealt_with(_hers(request, ref), by=request.by, now=now())
     return redirect("desk-emails")

@@ -137,6 +137,7 @@ def test_html_is_read_as_words_without_what_it_quotes():
         "Yes\n\n-----Original Message-----\nFrom: Hub\nSent: Tuesday\nTo: me\nSubject: x\n\nOld",
         "> Write your answer above this line.\n> Old".join(["Yes\n", ""]),
         "Yes\n-- \nFemi Oakes\n07700 900123",
+        "On Tue, 12 Mar 2024 at 10:00, Hub wrote:\n> Write your answer above this line.\n> 1 Old\n\nYes",
     ],
 )
 def test_quotes_and_signatures_are_left_off(body):
@@ -144,6 +145,24 @@ def test_quotes_and_signatures_are_left_off(body):
 
 
 DEEP = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (n, n) for n in range(1_200))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "On Tuesday Hub wrote:",
+        "Ar Maw 12, 2024, ysgrifennodd Hub:",
+        "Le mar. 12 mars 2024 à 10:00, Hub <h@x> a écrit :",
+        "________________________________\nFrom: Hub\nSent: Tuesday\nTo: me\nSubject: x",
+        "________________________________",
+        "Sent from my iPhone",
+    ],
+)
+@pytest.mark.parametrize("quote", ["", "> "])
+def test_our_own_words_are_never_taken_for_hers(above, quote):
+    ours = f"{quote}Write your answer above this line.\n{quote}1 Yes\n{quote}2 No"
+
+    assert email_parse.hers(f"\n\n{above}\n\n{ours}\n", MARKS) == ""
 
 
 @pytest.mark.parametrize(
