@@ -5,13 +5,17 @@ from datetime import datetime, timedelta
 
 from django.db.models import F, Q
 
+from sidebyside.kit.worker import each
 from sidebyside.people.models import Answer, Message
 from sidebyside.people.reach import EVERYTHING, has, may_say, next_door, reach_of, when_to_send
 
 # What may be said in full wherever we say anything; of all else, only that something is waiting (decision 10).
 SAID_IN_FULL = {"card_made", "card_word_set", "card_used", "card_locked"}
 SAID_IN_FULL |= {"passkey_added", "passkey_taken_away", "passkey_was_copied"}
-SAID_IN_FULL |= {"forgetting_is_coming", "forgetting_was_stopped"}  # she must be able to stop it, wherever she is reached
+SAID_IN_FULL |= {
+    "forgetting_is_coming",
+    "forgetting_was_stopped",
+}  # she must be able to stop it, wherever she is reached
 TRY_AGAIN, GIVE_UP = timedelta(minutes=10), timedelta(days=2)
 AT_ONCE = 50
 
@@ -29,13 +33,22 @@ class CouldNotSend(Exception):
 
 
 def send_due(*, now: datetime) -> None:
-    """Claim and send what is due. A message that no worker finished is claimed again after ten minutes."""
+    """Claim and send what is due. A message that no worker finished is claimed again after ten minutes.
+
+    One at a time, so that a worker that is killed holds up one message; one that cannot be sent stops no other.
+    """
     due = Message.objects.filter(sent_at=None, trouble="", due_at__lte=now).filter(_free(now))
-    for message in due.select_related("person", "ask").order_by("due_at", "id")[:AT_ONCE]:
-        mine = Message.objects.filter(_free(now), pk=message.pk, sent_at=None, trouble="")
-        if mine.update(started_at=now, tries=F("tries") + 1) == 1:
-            message.refresh_from_db(fields=["tries"])
-            send_one(message, now)
+    due = due.select_related("person", "ask").order_by("due_at", "id")[:AT_ONCE]
+    each(due, lambda message: _claim_and_send(message, now))
+
+
+def _claim_and_send(message: Message, now: datetime) -> bool:
+    mine = Message.objects.filter(_free(now), pk=message.pk, sent_at=None, trouble="")
+    if mine.update(started_at=now, tries=F("tries") + 1) == 0:
+        return False
+    message.refresh_from_db(fields=["tries"])
+    send_one(message, now)
+    return True
 
 
 def _free(now: datetime) -> Q:

@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
 from django.core import mail
 
 from sidebyside.agreements.actions import VOTE
 from sidebyside.agreements.models import Proposal
 from sidebyside.doors.jobs import send_what_is_due
-from sidebyside.doors.sending import trouble
+from sidebyside.doors.sending import SENDERS, trouble
 from sidebyside.kit.clock import now
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
@@ -87,7 +88,7 @@ def test_a_question_inside_a_project_is_told_as_something_waiting_until_she_says
 
     send_what_is_due(now=now())
 
-    assert ["Our project" in message.body for message in mail.outbox] == [True, False]
+    assert ["Our project" in message.subject + message.body for message in mail.outbox] == [True, False]
 
 
 def test_when_a_door_fails_the_desk_sees_it_and_the_next_door_is_tried(cast):
@@ -116,3 +117,21 @@ def test_somebody_we_cannot_reach_at_all_is_on_the_desks_list_at_once(cast):
 
     message.refresh_from_db()
     assert (message.trouble, message.sent_at) == ("no_way_to_reach", None)
+
+
+def test_one_message_that_cannot_be_sent_stops_no_other(cast, monkeypatch, caplog):
+    def stumbles(message, everything, now):
+        if message.person == cast.amara:
+            raise RuntimeError("stumbled")
+        sent.append(message.person)
+
+    sent: list = []
+    monkeypatch.setitem(SENDERS, "email", stumbles)
+    for person in (cast.amara, cast.femi, cast.otto):
+        tell(person, "card_used", now=now())
+
+    with pytest.raises(RuntimeError):
+        send_what_is_due(now=now())
+
+    assert sent == [cast.femi, cast.otto]
+    assert "stumbled" not in caplog.text
