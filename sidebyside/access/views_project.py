@@ -58,6 +58,7 @@ def arrangement(request, project, membership, adjustment):
 
 @guard(Act.SAY_I_DECIDE)
 def i_decide(request, project):
+    no_card(request)
     page = pages_project.i_decide(project, request.person)
     form = forms.WhoDecides(forms.sent(request), people=page["people"], label=forms.say("who_decides_i_do"))
     if form.is_valid():

@@ -15,6 +15,14 @@ WORDS = {
     "said_too_long_ago": _("That day is more than a year ago. Check it."),
     "doors-chosen": _("Somebody chose how they are reached."),
     "ask_reminder": _("We have not heard from you yet. There is still time. You need not answer."),
+    # What can be done without the web.
+    "rights_asked": _("It comes to you as a question. Answer by email, text, letter, phone, in person, or on the web."),
+    "rights_read": _("The desk prints it and posts it to you, or reads it out."),
+    "rights_desk": _("Tell the people at the hub’s desk, in person or by phone. They do it with you."),
+    "rights_card": _("Not by letter, text or email yet. Use a card to sign in, at the desk or on any screen."),
+    "rights_helper": _("A helper you chose can do it for you."),
+    "rights_no_helper": _("A helper cannot do it for you."),
+    "rights_no_card": _("It does not work when you are signed in with a card."),
     # Texts.
     "no_text_provider": _("This hub has nobody to carry its text messages. Whoever runs it can set that up."),
     "not_a_phone_number": _("What is written down as the phone number is not a phone number."),

@@ -7,6 +7,8 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from sidebyside.doors.rights import without_the_web
+from sidebyside.kit.words import say
 from sidebyside.people.guard import NOBODY, PROJECT
 from sidebyside.projects.facts import places
 from sidebyside.projects.models import Project
@@ -61,6 +63,7 @@ def who_can_see(project: Project, path: str) -> dict[str, Any]:
     if guard is None or match.kwargs.get("slug", project.slug) != project.slug:
         raise Http404
     page = {"page": path, "narrower": NARROWER.get(match.url_name or "", ""), "why_public": guard.why}
+    page["without_the_web"] = [say(code) for code in without_the_web(guard.act)]
     if guard.needs == NOBODY:
         return page | {"can": [{"words": _("Anybody, without signing in"), "names": []}], "cannot": []}
     return page | _by_role(project, set(WHO[guard.act]), in_a_project=guard.needs == PROJECT)
