@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db.models import F
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from sidebyside.doors import post_keying, post_rules
@@ -93,7 +94,8 @@ def _to_ring() -> list[dict]:
 
 def _came_in(now: datetime) -> list[dict]:
     forms = PaperForm.objects.filter(used_at__gte=now - LATELY) | PaperForm.objects.filter(late_at__gte=now - LATELY)
-    rows = forms.select_related("ask__person", "used_by").order_by("-used_at", "-id")[:AT_MOST]
+    newest = Coalesce("used_at", "late_at").desc()
+    rows = forms.select_related("ask__person", "used_by").order_by(newest, "-id")[:AT_MOST]
     return [
         {
             "name": form.ask.person.name,

@@ -1,7 +1,7 @@
 """Keying in: what came back on paper is recorded in her name, by whoever may read it (decisions 9 and 10 of the design)."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -18,6 +18,7 @@ from sidebyside.people.models import Ask
 from sidebyside.people.sheets import take
 
 PUBLIC_TRIES_KEPT = 200  # a day: whoever types codes for fun fills no table
+ONE_PRESS = timedelta(seconds=10)
 KEPT, KEPT_AFTER_CLOSING = "paper_keyed", "paper_keyed_after_closing"
 
 
@@ -58,10 +59,14 @@ def _in_her_name(ask: Ask, by: Acting) -> Acting:
 
 
 def _note_try(verdict: Verdict, by: Acting | None, now: datetime) -> None:
+    """Two presses of one button are one."""
+    person = by.person if by else None
     day = now.astimezone(LONDON).replace(hour=0, minute=0, second=0, microsecond=0)
-    if by is None and PaperTry.objects.filter(by=None, at__gte=day).count() >= PUBLIC_TRIES_KEPT:
+    pressed_twice = PaperTry.objects.filter(by=person, why=verdict.code, at__gt=now - ONE_PRESS)
+    in_public = PaperTry.objects.filter(by=None, at__gte=day)
+    if pressed_twice.exists() or (person is None and in_public.count() >= PUBLIC_TRIES_KEPT):
         return
-    PaperTry.objects.create(by=by.person if by else None, why=verdict.code, at=now)
+    PaperTry.objects.create(by=person, why=verdict.code, at=now)
 
 
 @transaction.atomic
