@@ -30,7 +30,7 @@ def links(html: str, base: str) -> list[str]:
     parser.feed(html)
     whole = [urldefrag(urljoin(f"http://testserver{base}", href)).url for href in parser.found]
     here = [urlsplit(url) for url in whole if url.startswith("http://testserver/")]
-    back = re.compile(r"^(next|page)=")  # the same page again, with where to go back to
+    back = re.compile(r"^(next|page|pdf)=")  # the same page again: with where to go back to, or on paper
     return [
         url.path + (f"?{url.query}" if url.query and not back.match(url.query) else "")
         for url in here

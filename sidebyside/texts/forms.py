@@ -47,6 +47,9 @@ def writing(format: str) -> type[WriteWords]:
     return WriteEasyRead if format == EASY_READ else WriteWords
 
 
+NO_PICTURE = "none"
+
+
 class ChoosePictures(Form):
     """A picture for each idea. pictures: all there are, for the page to show."""
 
@@ -54,12 +57,13 @@ class ChoosePictures(Form):
 
     def __init__(self, *args, words: str, **kwargs):
         super().__init__(*args, **kwargs)
-        choices = [("", _("No picture")), *PICTURES.items()]
+        choices = [(NO_PICTURE, _("No picture")), *PICTURES.items()]
         for number, idea in enumerate(ideas(words)):
-            self.fields[f"picture_{number}"] = forms.ChoiceField(label=idea, choices=choices, required=False)
+            self.fields[f"picture_{number}"] = forms.ChoiceField(label=idea, choices=choices)
 
     def answers(self) -> dict:
-        return {"pictures": [self.cleaned_data[name] for name in self.fields]}
+        chosen = [self.cleaned_data[name] for name in self.fields]
+        return {"pictures": ["" if name == NO_PICTURE else name for name in chosen]}
 
 
 class WhoMakesIt(Form):

@@ -14,7 +14,7 @@ from sidebyside.kit.words import say
 from sidebyside.people.models import Person
 from sidebyside.texts import rules
 from sidebyside.texts.easy_read import suggestions
-from sidebyside.texts.models import Version
+from sidebyside.texts.models import Checker, Checking, Version
 from sidebyside.texts.rules import BEING_MADE, CHECKED, Source
 
 Name = Callable[[Person | None], str]
@@ -71,28 +71,33 @@ def in_rows(version: Version) -> list[dict]:
 def status(one: Made, key: Key, name: Name) -> str:
     """Whether it is there, a draft, older than the text, or being made, and by whom. In words; empty: all is well."""
     said, version, coming = [], one.newest.get(key), one.being_made.get(key)
-    what = say(f"format_{key[0]}")
     if version and rules.is_older(version.source_digest, one.source.words):
-        said.append(_("The text has changed since this %(what)s was made.") % {"what": what})
+        said.append(_("The text has changed since this was made."))
     if version and version.state == CHECKED:
         said.append(checked_by(version, name))
+    if version is None:
+        said.append(say(f"missing_{key[0]}" if not coming else f"coming_{key[0]}", {"language": title(key)}))
     if coming:
         said.append(
-            _("%(name)s is making the %(what)s by %(day)s.")
-            % {"name": name(coming.made_by), "what": what, "day": _day(coming.ready_by)}
+            _("%(name)s is making it by %(day)s.") % {"name": name(coming.made_by), "day": _day(coming.ready_by)}
         )
-    elif version is None:
-        said.append(_("Nobody has made the %(what)s of this yet.") % {"what": what})
     return " ".join(said)
 
 
 def checked_by(version: Version, name: Name) -> str:
     """Who checked it and when: the newest checking, and of its people those who said that they may be named."""
+    checking, named = _checking(version)
+    names = ", ".join(name(checker.person) for checker in named)
+    return _("Checked on %(day)s by %(names)s.") % {"day": _day(checking.on_day), "names": names} if checking else ""
+
+
+def _checking(version: Version) -> tuple[Checking | None, list[Checker]]:
+    """The newest checking with somebody who may be named, and those who may."""
     for checking in sorted(version.checkings.all(), key=lambda one: one.on_day, reverse=True):
-        named = [name(checker.person) for checker in checking.checkers.all() if checker.may_be_named]
+        named = [checker for checker in checking.checkers.all() if checker.may_be_named]
         if named:
-            return _("Checked on %(day)s by %(names)s.") % {"day": _day(checking.on_day), "names": ", ".join(named)}
-    return ""
+            return checking, named
+    return None, []
 
 
 def formats(one: Made, *, name: Name, today: date) -> list[dict]:
@@ -110,6 +115,8 @@ def _format(one: Made, key: Key, name: Name, today: date) -> dict:
         "language": key[1],
         "title": title(key),
         "status": status(one, key, name) or _("A draft. Nobody has checked it yet."),
+        "session": getattr(_checking(version)[0], "session", "") if version and version.state == CHECKED else "",
+        "older": bool(version and rules.is_older(version.source_digest, one.source.words)),
         "draft": bool(version and version.state != CHECKED),
         "recording": key[0] in rules.RECORDINGS,
         "version": version,

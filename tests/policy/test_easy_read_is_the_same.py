@@ -19,7 +19,8 @@ MORE = ["/label/our-project/", "/projects/our-project/"]
 DRAFT = "This Easy Read is a draft."
 # What cannot be compared, each with its reason: the class of an element whose words are left out of the facts.
 LEFT_OUT = {
-    "about-the-recipe": "a recipe's Easy Read page about itself is a short text of its own, which leaves things out"
+    "about-the-recipe": "a recipe's Easy Read page about itself is a short text of its own, which leaves things out",
+    "its-easy-read": "a project's own Easy Read is written by people, who say beside it who made and checked it",
 }
 
 

@@ -55,7 +55,7 @@ def test_a_missing_easy_read_says_so_and_who_is_making_it_by_when(cast):
     when = {"ready_by": date(2024, 5, 3), "now": NOON, "today": TODAY}
     actions.say_who_makes_it(source=source(cast.project, "about"), **WHAT, by=Acting(cast.amara), **when)
 
-    assert status(cast) == "Amara Venn is making the Easy Read by 3 May 2024."
+    assert status(cast) == "There is no Easy Read of this yet. Amara Venn is making it by 3 May 2024."
     with pytest.raises(Refused, match="text_made_by_another"):
         actions.say_who_makes_it(source=source(cast.project, "about"), **WHAT, by=Acting(cast.femi), **when)
     write(cast)
@@ -76,7 +76,7 @@ def test_an_easy_read_is_older_once_its_text_changed(cast):
     cast.project.about = "How people are asked, and paid."
     cast.project.save(update_fields=["about"])
 
-    assert status(cast) == "The text has changed since this Easy Read was made."
+    assert status(cast) == "The text has changed since this was made."
 
 
 def test_it_is_a_draft_until_somebody_who_checked_it_says_that_she_may_be_named(cast):
