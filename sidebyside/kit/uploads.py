@@ -3,11 +3,18 @@
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
+TOO_BIG = "upload_too_big"
+
+
+def is_too_big(request) -> bool:
+    """Whether something that was sent with this request was thrown away because of its size."""
+    return getattr(request, TOO_BIG, False)
+
 
 class OnlySoMuch(FileUploadHandler):
     """First in FILE_UPLOAD_HANDLERS. What is too big is thrown away as it comes; the rest of the form is kept.
 
-    The request then says `upload_too_big`, so that a form can say so.
+    `is_too_big(request)` then says so, for a form to tell.
     """
 
     chunk_size = 64 * 1024
@@ -19,7 +26,7 @@ class OnlySoMuch(FileUploadHandler):
     def receive_data_chunk(self, raw_data, start):
         self.came += len(raw_data)
         if self.came > settings.BIGGEST_UPLOAD:
-            self.request.upload_too_big = True
+            setattr(self.request, TOO_BIG, True)
             raise StopUpload(connection_reset=False)
         return raw_data
 

@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
+from sidebyside.kit.uploads import is_too_big
 from sidebyside.people.acting import answering
 from sidebyside.projects import pages_texts, texts
 from sidebyside.projects.guard import guard, its
@@ -96,7 +97,7 @@ def record(request, project, part, format):
     what = {"source": a_part(project, part), "format": format, "language": "en"}
     if format not in RECORDINGS:
         raise Http404
-    form = forms.AddRecording(*forms.sent(request), format=format, too_big=getattr(request, "upload_too_big", False))
+    form = forms.AddRecording(*forms.sent(request), format=format, too_big=is_too_big(request))
     if form.is_valid() and tried(form, actions.add_recording, **what, by=request.by, now=now(), **form.answers()):
         return back_to(project, part)
     return shown(request, project, "record", pages_texts.writing(project, part, format, "en") | {"form": form})

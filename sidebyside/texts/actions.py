@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -134,7 +135,7 @@ def add_recording(
     return version
 
 
-def _made(source: Source, text: Text, by: Acting, now: datetime, *, format: str, language: str, **made) -> Version:
+def _made(source: Source, text: Text, by: Acting, now: datetime, *, format: str, language: str, **made: Any) -> Version:
     text.versions.being_made().filter(format=format, language=language).delete()
     return text.versions.create(
         format=format,
@@ -201,8 +202,8 @@ def say_if_named(*, ask: Ask, said: str, by: Acting, now: datetime, said_at: dat
         raise Refused(no("choose_an_answer"))
     asks.answer(ask=ask, said={"said": said}, by=by, now=now, said_at=said_at)
     counts = asks.counting(Ask.objects.prefetch_related("answers").get(pk=ask.pk))
-    word = counts.said if counts else None
-    yes = isinstance(word, dict) and word.get("said") == "yes"
+    word: Any = counts.said if counts else {}
+    yes = word.get("said") == "yes"
     checking = Checking.objects.select_related("version__text").get(ref=ask.values["checking"])
     checking.checkers.filter(person=ask.person).update(may_be_named=yes, said_at=now)
     return settle(checking.version, by=by, now=now)

@@ -1,6 +1,7 @@
 """What the pages of texts ask."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -133,7 +134,7 @@ class RecordChecking(Form):
 
     def __init__(self, *args, people: list[tuple[str, str]], **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["checkers"].choices = people
+        cast(forms.MultipleChoiceField, self.fields["checkers"]).choices = people
 
     def answers_of(self, people: Iterable[Person]) -> dict:
         chosen = [person for person in people if person.ref in self.cleaned_data["checkers"]]

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.utils.dateformat import format as in_words
+
 from sidebyside.kit.holdings import PARTLY, Given, consents, forgets, holds
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
@@ -30,7 +32,9 @@ def my_checks(person: Person) -> Iterator[dict]:
 def where_i_may_be_named(person: Person) -> Iterator[Given]:
     rows = Checker.objects.filter(person=person, may_be_named=True).select_related("checking").order_by("-id")
     for row in rows:
-        yield Given(row.checking.ref, "may_be_named_as_checker", row.said_at, {"day": row.checking.on_day.isoformat()})
+        if row.said_at:
+            day = in_words(row.checking.on_day, "j F Y")
+            yield Given(row.checking.ref, "may_be_named_as_checker", row.said_at, {"day": day})
 
 
 def take_back_my_name(*, ref: str, by: Acting, now: datetime) -> None:

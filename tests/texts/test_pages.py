@@ -149,6 +149,7 @@ def test_her_name_is_taken_back_as_easily_from_my_data(cast, as_):
     assert Version.objects.get().state == "checked"
     mine = next(one for one in all_consents() if one.kind == "texts.named")
     (given,) = mine.given(cast.amara)
+    assert given.values == {"day": "12 March 2024"}
     mine.withdraw(ref=given.ref, by=Acting(cast.amara), now=NOON)
     assert Version.objects.get().state == "draft"
 
