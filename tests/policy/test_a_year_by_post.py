@@ -129,7 +129,8 @@ def test_at_least_95_of_100_answers_by_post_count(cast):
     Person.objects.update(email=None)
     ines = make_person("Ines Vale", email=None)
     join(cast.project, ines, "lived_expertise")
-    people = [by_post(person, phone="0117 496 0000") for person in (cast.walter, ines)]
+    everything = {"others": ["phone"], "says": {"post": "everything", "phone": "everything"}}
+    people = [by_post(person, phone="0117 496 0000", reach=everything) for person in (cast.walter, ines)]
 
     Year(cast, seed=3).go()
 
