@@ -8,7 +8,7 @@ from typing import Any
 from sidebyside.agreements.actions import propose, vote
 from sidebyside.example.people import DESK, People
 from sidebyside.example.replay import Diary, moment
-from sidebyside.projects import actions, advising, joining
+from sidebyside.projects import actions, advising, joining, meeting
 from sidebyside.standing import actions as standing
 
 PACK = {"pack": "bristol-adult-social-care", "pack_version": "1.0.0"}
@@ -45,6 +45,8 @@ class ProjectStory:
             diary.at(moment(row["opened"]), self.disagree, row=row, about=row["about"])
         for row in told.get("stage", []):
             diary.at(moment(row["moved"]), self._move_stage, row=row)
+        if "opening" in told:
+            diary.at(moment(told["opening"]["opened"]), partial(open_to_new_people, self))
         if "advisers" in told:
             diary.at(moment(told["advisers"]["since"]), partial(become_advisers, self))
 
@@ -188,6 +190,17 @@ def tell_the_story(diary: Diary, lines: Iterable[dict], tell: Callable[[str], ob
 
 def _say(line: str, tell: Callable[[str], object], now: datetime) -> None:
     tell(f"{now:%Y-%m}: {line}")
+
+
+def open_to_new_people(story: ProjectStory, now: datetime) -> None:
+    """The project opens to new people, and somebody rings and says that she would like to meet it."""
+    row, today = story.told["opening"], now.date()
+    by, words = story.by(row["by"]), {name: row[name].strip() for name in meeting.SAYS if name != "until_on"}
+    until_on = row["until_on"]
+    meeting.open_to_new_people(project=story.project, by=by, now=now, today=today, until_on=until_on, **words)
+    for said in row.get("hello", []):
+        keep = {"project": story.project, "said": said, "door": "phone", "said_on": None, "today": today}
+        story.diary.at(moment(row["rang"]), meeting.write_down, by=by, **keep)
 
 
 def become_advisers(story: ProjectStory, now: datetime) -> None:

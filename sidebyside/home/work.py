@@ -19,7 +19,7 @@ from sidebyside.standing.wording import rung_title
 
 
 def work(by: Acting, *, now: datetime, easy: bool) -> list[dict]:
-    """Each thing that waits: project, words, href. Seven queries, however many projects. A sign-in card carries no office."""
+    """Each thing that waits: project, words, href. Eight queries, however many projects. A sign-in card carries no office."""
     if by.card_made_by:
         return []
     places = Membership.objects.joined().filter(person=by.person, joins_as__in=BY_THEIR_JOB, project__state="running")
@@ -34,6 +34,7 @@ def work(by: Acting, *, now: datetime, easy: bool) -> list[dict]:
         *_statements(projects, now),
         *_invitations(projects),
         *_who_would_like_to_meet(projects, by),
+        *_who_may_not_go_on(projects),
         *_labels(projects, easy),
     ]
 
@@ -110,6 +111,23 @@ def _who_would_like_to_meet(projects: dict[int, Project], by: Acting) -> list[di
             % {"n": n, "day": in_words(since)},
         )
         for pk, n, since in who_waits_to_meet(projects, by.person)
+    ]
+
+
+def _who_may_not_go_on(projects: dict[int, Project]) -> list[dict]:
+    rows = Membership.objects.joined().filter(project__in=projects, goes_on__in=["asked", "talk"])
+    return [
+        _thing(
+            projects[pk],
+            "people",
+            ngettext(
+                "It takes longer: %(n)s person has not said yet whether they go on, or would like to talk.",
+                "It takes longer: %(n)s people have not said yet whether they go on, or would like to talk.",
+                n,
+            )
+            % {"n": n},
+        )
+        for pk, n in _counted(rows, projects)
     ]
 
 

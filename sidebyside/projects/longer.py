@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.dateparse import parse_date
 
 from sidebyside.kit import history
@@ -130,7 +131,8 @@ def see_to_the_ends_that_came(*, now: datetime) -> int:
     """
     today = now.astimezone(LONDON).date()
     ended = Membership.objects.joined().filter(stays_until__lt=today, project__state="running")
-    rows = ended.filter(goes_on__in=[ASKED, TALK, NO]).exclude(breaks__ended_at=None, breaks__why="end_came")
+    seen_to = Break.objects.filter(membership=OuterRef("pk"), ended_at=None, why="end_came")
+    rows = ended.filter(goes_on__in=[ASKED, TALK, NO]).exclude(Exists(seen_to))
     return each(rows.select_related("project", "person").order_by("id")[:200], lambda row: _end_came(row, now))
 
 

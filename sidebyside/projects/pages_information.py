@@ -157,8 +157,12 @@ def _time(project: Project, opening: Opening | None) -> Piece:
 def _pay(project: Project, opening: Opening | None, mine: Membership | None) -> Piece:
     hers = [_("You are offered: %(offer)s") % {"offer": mine.offer}] if mine and mine.offer else []
     hers += [_("Your job pays you for this.")] if mine and mine.paid_by_job else []
-    general = [opening.pay] if opening else []
-    return _piece("pay", _("What is paid"), "money", [*hers, *general], reverse("opening", args=[project.slug]))
+    fix = reverse("opening", args=[project.slug])
+    piece = _piece("pay", _("What is paid"), "money", [opening.pay if opening else ""], fix)
+    if mine and mine.offer:
+        piece.missing = ""
+    piece.words = [*hers, *piece.words]
+    return piece
 
 
 def _each_voice() -> str:

@@ -47,6 +47,7 @@ NARROWER = {
     "arrangement": gettext_lazy("Only people whom the person it is about let read what they need, by name."),
     "i-decide": gettext_lazy("Each person sees only what they said themselves."),
     "round": gettext_lazy("Each person sees only her own answers. Nobody sees what anybody else said."),
+    "checked-by-me": gettext_lazy("Each person sees only what she herself was asked."),
     "proposal": gettext_lazy(
         "Each person sees only her own answer. How many said what is shown to all when it closes."
     ),

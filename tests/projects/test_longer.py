@@ -102,6 +102,7 @@ def test_a_yes_holds_until_the_new_end_and_those_who_run_it_see_who_has_not_said
     page = words(as_(cast.grace), "/projects/our-project/people/")
     for said in ("Goes on.", "Would like to talk before saying.", "Has not said yet whether they go on."):
         assert said in page
+    assert "It takes longer: 4 people have not said yet" in words(as_(cast.grace), "/my-work/")
     assert "Has not said yet" not in words(as_(cast.femi), "/projects/our-project/people/")
 
 
