@@ -2,6 +2,7 @@
 
 import io
 import json
+from copy import deepcopy
 from datetime import timedelta
 
 import pytest
@@ -37,14 +38,20 @@ def in_a_world_where(happens, look):
 
 
 def everything_others_see(cast, as_, but):
-    """Every page, the command, the messages and the history, as everybody but these people can have them."""
+    """Every page, the command, the messages and the history, as everybody but these people can have them.
+
+    Each signs in once, before the worlds part: when she last did is among what is held about her.
+    """
+    people = {name: as_(person) for name, person in {**cast.people(), "nobody": None}.items() if name not in but}
+    cookies = deepcopy({name: client.cookies for name, client in people.items()})
 
     def look():
+        for name, client in people.items():
+            client.cookies = deepcopy(cookies[name])
         seen = {
             (name, path): body
-            for name, person in {**cast.people(), "nobody": None}.items()
-            if name not in but
-            for path, body in crawl(as_(person), more=[f"/label/{cast.project.slug}/"], of_a_sort=3).items()
+            for name, client in people.items()
+            for path, body in crawl(client, more=[f"/label/{cast.project.slug}/"], of_a_sort=3).items()
         }
         out = io.StringIO()
         standing_command(cast.project.slug, None, True, out)
