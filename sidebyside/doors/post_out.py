@@ -25,14 +25,14 @@ def send(message: Message, everything: bool, now: datetime) -> None:
     Raises CouldNotSend when the question closes too soon for a letter there and back: she is reached another way.
     """
     closes_on = closing_day(message.ask)
-    if not rules.can_go_by_post(closes_on=closes_on, today=now.astimezone(LONDON).date()):
+    if not rules.can_go_by_post(closes_on=closes_on, today=now.astimezone(LONDON).date(), form=everything):
         raise CouldNotSend(TOO_LATE)
     letter, _ = Letter.objects.get_or_create(
         message=message,
         defaults={
             "everything": everything,
             "made_at": now,
-            "post_by": rules.post_by(closes_on) if closes_on else None,
+            "post_by": rules.post_by(closes_on, form=everything) if closes_on else None,
         },
     )
     if message.ask and letter.everything:
@@ -68,7 +68,7 @@ def give_up_what_is_too_late(*, now: datetime) -> int:
     late = [
         letter
         for letter in waiting.order_by("post_by", "id")[:200]
-        if not rules.can_go_by_post(closes_on=closing_day(letter.message.ask), today=today)
+        if not rules.can_go_by_post(closes_on=closing_day(letter.message.ask), today=today, form=letter.everything)
     ]
     return each(late, lambda letter: trouble(letter.message, TOO_LATE, now=now))
 

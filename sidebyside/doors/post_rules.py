@@ -48,9 +48,9 @@ def send_back_by(closes_on: date) -> date:
     return last_day_to_key(closes_on) - SLOW
 
 
-def post_by(closes_on: date) -> date:
-    """The latest day for the desk to post it, so that even slow post is back in time."""
-    return send_back_by(closes_on) - WITH_HER - SLOW
+def post_by(closes_on: date, *, form: bool) -> date:
+    """The latest day for the desk to post it, so that even slow post is in time: there and back, or without a form there."""
+    return (send_back_by(closes_on) if form else last_day_to_key(closes_on)) - WITH_HER - SLOW
 
 
 def next_post(today: date) -> date:
@@ -58,9 +58,13 @@ def next_post(today: date) -> date:
     return today + timedelta(days=max(7 - today.weekday(), 0) if today.weekday() > FRIDAY else 0)
 
 
-def can_go_by_post(*, closes_on: date | None, today: date) -> Verdict:
-    """Not when post of middling speed could not be back in time: then she is reached another way."""
-    if closes_on is None or next_post(today) + MIDDLE + WITH_HER + MIDDLE <= last_day_to_key(closes_on):
+def can_go_by_post(*, closes_on: date | None, today: date, form: bool) -> Verdict:
+    """Not when post of middling speed could not be in time: then she is reached another way.
+
+    form: there and back. A letter that only says that something is waiting goes one way, and she rings or comes.
+    """
+    needs = MIDDLE + WITH_HER + (MIDDLE if form else timedelta(0))
+    if closes_on is None or next_post(today) + needs <= last_day_to_key(closes_on):
         return YES
     return no("too_late_to_post")
 

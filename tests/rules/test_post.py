@@ -48,7 +48,8 @@ def test_the_latest_day_to_post_is_counted_back_from_the_day_it_closes():
 
     assert rules.last_day_to_key(closes_on) == date(2024, 3, 29)  # the Friday before
     assert rules.send_back_by(closes_on) == date(2024, 3, 24)
-    assert rules.post_by(closes_on) == date(2024, 3, 18)
+    assert rules.post_by(closes_on, form=True) == date(2024, 3, 18)
+    assert rules.post_by(closes_on, form=False) == date(2024, 3, 23)
 
 
 def test_the_desk_types_in_on_working_days_only():
@@ -62,7 +63,13 @@ def test_the_desk_types_in_on_working_days_only():
 def test_a_question_that_closes_too_soon_for_a_letter_there_and_back_goes_another_way(days, by_post):
     closes_on = MONDAY + timedelta(days=days)
 
-    assert bool(rules.can_go_by_post(closes_on=closes_on, today=MONDAY)) is by_post
+    assert bool(rules.can_go_by_post(closes_on=closes_on, today=MONDAY, form=True)) is by_post
+
+
+def test_a_letter_that_only_says_that_something_waits_needs_one_way():
+    days = [bool(rules.can_go_by_post(closes_on=MONDAY + timedelta(days=n), today=MONDAY, form=False)) for n in (5, 8)]
+
+    assert days == [False, True]
 
 
 def test_what_waits_on_a_weekend_is_posted_on_monday():
@@ -75,7 +82,7 @@ def test_what_waits_on_a_weekend_is_posted_on_monday():
 
 
 def test_a_question_that_never_closes_can_always_go_by_post():
-    assert rules.can_go_by_post(closes_on=None, today=MONDAY)
+    assert rules.can_go_by_post(closes_on=None, today=MONDAY, form=True)
 
 
 def at(text: str) -> datetime:
