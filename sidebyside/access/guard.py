@@ -3,17 +3,23 @@
 from sidebyside.access.actions import may_open
 from sidebyside.access.facts import PASSPORT
 from sidebyside.kit.clock import now
+from sidebyside.kit.sealed_reads import note_read
 from sidebyside.kit.verdict import no
 from sidebyside.people.acting import Acting, answering
 from sidebyside.people.guard import NotAllowed
 
 
 def hers(request, kind: str = PASSPORT) -> Acting:
-    """In whose name this page is filled in. Raises NotAllowed for a helper who was not chosen for this kind of ask."""
+    """In whose name this page is filled in. A helper's reading is noted, like anybody else's.
+
+    Raises NotAllowed for a helper who was not chosen for this kind of ask.
+    """
     by = answering(request)
     verdict = may_open(by, now(), kind)
     if not verdict:
         raise NotAllowed(verdict)
+    if by.helper:
+        note_read(reader=by.helper, owner=by.person, what=PASSPORT, why="helped_with_it", now=now())
     return by
 
 

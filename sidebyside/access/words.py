@@ -63,6 +63,7 @@ WORDS = {
     # Who read what, and why
     "access.passport": _("What you need to take part"),
     "read_to_plan": _("To plan what people need."),
+    "helped_with_it": _("To help you with it, as you chose."),
     # What can be shown
     "everyone_asked": _("%(some)s of %(everyone)s members have told us what they need, or that they need nothing."),
     "everyone_asked_not_yet": _("No member has been asked what they need and answered."),

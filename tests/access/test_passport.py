@@ -4,6 +4,7 @@ import pytest
 
 from sidebyside.access.models import Need
 from sidebyside.access.passport import passport
+from sidebyside.kit.sealed_reads import reads_of
 from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer, Ask, Message
@@ -112,6 +113,7 @@ def test_a_helper_chosen_for_it_writes_it_down_and_the_member_sees_who_did(cast,
     assert "Written down by Nadia Pell." in page(as_(cast.walter), ALL)
     assert Message.objects.filter(person=cast.walter, code="answered_in_your_name").count() == 1
     says(cast.walter, "place", now, words="By", by=by)
+    assert [(read.reader_ref, read.why) for read in reads_of(cast.walter)] == [(cast.nadia.ref, "helped_with_it")]
 
 
 def test_a_helper_chosen_for_something_else_cannot_open_it(cast, now, as_):
