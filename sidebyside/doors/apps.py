@@ -5,6 +5,6 @@ class DoorsConfig(AppConfig):
     name = "sidebyside.doors"
 
     def ready(self):
-        from sidebyside.doors import calls, email_out, post_out, text_out
+        from sidebyside.doors import calls, email_out, email_together, post_out, text_out
 
-        self.loaded = calls, email_out, post_out, text_out  # loading them registers how each door sends
+        self.loaded = calls, email_out, email_together, post_out, text_out  # loading them registers how each door sends

@@ -33,6 +33,11 @@ def send(message: Message, everything: bool, now: datetime) -> None:
     """Raises CouldNotSend: again when the mail server may only be away, and for good when it knows no such address."""
     with translation.override(language_of(message.person)):
         built = email(message, everything, now)
+    carry(built)
+
+
+def carry(built: EmailMultiAlternatives) -> None:
+    """Hand it to the mail server. Raises CouldNotSend."""
     try:
         built.send()
     except SMTPRecipientsRefused as error:
@@ -61,6 +66,11 @@ def _question(ask: Ask, link: AnswerLink, ref: str) -> EmailMultiAlternatives:
     by_reply = bool(thread and reply_address(thread))
     blocks = asked(ask.person, ask, sheet, link=address_of_link(link), by_reply=by_reply)
     return _built(ask.person.email, sheet.title, blocks, ref, person=ask.person, thread=thread)
+
+
+def built_for(person: Person, subject: str, blocks: list[Block], ref: str) -> EmailMultiAlternatives:
+    """An email to this person that no reply answers: it speaks of several things."""
+    return _built(person.email, subject, blocks, ref, person=person, thread="")
 
 
 def _subject() -> str:

@@ -1,6 +1,6 @@
 """Sending what is due: each message by the first of its person's doors that may say it and that works (decision 26)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from django.db.models import F, Q
@@ -22,6 +22,8 @@ AT_ONCE = 50
 # door -> send(message, everything: bool, now). It sends by that door, or raises CouldNotSend. A message whose sending broke
 # off comes again with `tries` above one and the same `ref`: the sender makes sure that it arrives once.
 SENDERS: dict[str, Callable[[Message, bool, datetime], None]] = {}
+# Doors that can say several things at once, for those who chose once a day.
+TOGETHER: dict[str, Callable[[Sequence[Message], datetime], None]] = {}
 
 
 class CouldNotSend(Exception):
@@ -71,13 +73,23 @@ def send_one(message: Message, now: datetime) -> None:
     if later > now:
         _update(message, due_at=later, started_at=None)
         return
+    more = _the_rest_of_today(message, now) if reach.together and way in TOGETHER else []
     try:
-        if way in SENDERS:  # her own page needs nothing sent
+        if more:
+            TOGETHER[way]([message, *more], now)
+        elif way in SENDERS:  # her own page needs nothing sent
             SENDERS[way](message, may_say(way, reveals=reveals, says=reach.says) == EVERYTHING, now)
     except CouldNotSend as failed:
         _could_not(message, door, failed, now)
     else:
-        _update(message, sent_at=now, door=door)
+        Message.objects.filter(pk__in=[message.pk, *[one.pk for one in more]]).update(sent_at=now, door=door)
+
+
+def _the_rest_of_today(message: Message, now: datetime) -> list[Message]:
+    """What else goes to her now: all of it that waits, if no door was chosen for it and none failed."""
+    waits = Message.objects.filter(person=message.person, sent_at=None, trouble="", door="", instead_of=None)
+    rows = waits.filter(_free(now)).exclude(pk=message.pk).select_related("person", "ask").order_by("due_at", "id")
+    return [row for row in rows if still_needed(row, now)]
 
 
 def reveals_of(message: Message) -> str:

@@ -9,6 +9,7 @@ from sidebyside.people.models import Person
 
 EVERYTHING, WAITING, NOTHING = "everything", "waiting", "nothing"
 HOW_MUCH = (EVERYTHING, WAITING, NOTHING)
+TOGETHER_AT = 10  # o'clock, where she chose once a day
 QUIET = (20, 8)  # from this hour in the evening to that in the morning nothing goes out that makes a noise
 
 
@@ -61,7 +62,14 @@ def next_door(reach: Reach, *, known: Collection[str], tried: Iterable[str], rev
 
 
 def when_to_send(reach: Reach, *, door: str, now: datetime) -> datetime:
-    """Now, or the end of her quiet hours, for doors that make a noise where she is (text and phone, and email)."""
+    """Now, or the end of her quiet hours, for doors that make a noise where she is (text and phone, and email).
+
+    Where she chose once a day, all together: the next ten o'clock in the morning, for email and text.
+    """
+    if reach.together and door in ("text", "email"):
+        here = now.astimezone(LONDON)
+        day = here.date() + timedelta(days=1 if here.hour > TOGETHER_AT else 0)
+        return now if here.hour == TOGETHER_AT else datetime.combine(day, time(TOGETHER_AT), tzinfo=LONDON)
     if reach.quiet is None or door not in ("text", "phone", "email"):
         return now
     here, (start, end) = now.astimezone(LONDON), reach.quiet

@@ -14,6 +14,7 @@ from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.people.models import Message
+from sidebyside.standing.actions import open_round
 
 VALUES = {"slug": "our-project", "proposal": "abc", "project": "Our project"}
 
@@ -135,3 +136,20 @@ def test_one_message_that_cannot_be_sent_stops_no_other(cast, monkeypatch, caplo
 
     assert sent == [cast.femi, cast.otto]
     assert "stumbled" not in caplog.text
+
+
+def test_once_a_day_everything_comes_in_one_email(cast, at):
+    cast.femi.door, cast.femi.reach = "email", {"says": {"email": "everything"}, "together": True}
+    cast.femi.save()
+    open_round(project=cast.project, why="asked", by=None, now=now())
+    tell(cast.femi, "card_used", now=now())
+
+    send_what_is_due(now=at("2024-03-12 12:00"))
+    assert [email for email in mail.outbox if email.to == [cast.femi.email]] == []
+    send_what_is_due(now=at("2024-03-13 10:00"))
+    send_what_is_due(now=at("2024-03-13 10:01"))
+
+    [hers] = [email for email in mail.outbox if email.to == [cast.femi.email]]
+    assert hers.subject == "2 things for you"
+    assert "/email/answer/" in hers.body
+    assert {message.door for message in cast.femi.messages.all()} == {"email"}

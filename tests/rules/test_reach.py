@@ -45,3 +45,15 @@ def test_nothing_makes_a_noise_in_quiet_hours(at, sent):
 
 def test_letters_have_no_quiet_hours():
     assert when_to_send(MINE, door="post", now=moment("2024-03-12 23:00")) == moment("2024-03-12 23:00")
+
+
+@pytest.mark.parametrize(
+    ("at", "sent"),
+    [
+        ("2024-03-12 09:00", "2024-03-12 10:00"),
+        ("2024-03-12 10:40", "2024-03-12 10:40"),
+        ("2024-03-12 11:00", "2024-03-13 10:00"),
+    ],
+)
+def test_once_a_day_is_at_ten(at, sent):
+    assert when_to_send(Reach(doors=("email",), together=True), door="email", now=moment(at)) == moment(sent)
