@@ -16,6 +16,8 @@ BY_AGREEING = {
     "members_shaped_the_design_not_yet": "shapes_the_design",
 }
 BY_INVITING = {"members_know_what_is_fixed_not_yet"}
+# What shows these methods is what members say of their needs: a statement would not count.
+BY_SAYING_NEEDS = {"everyone_asked_not_yet", "everyone_asked_again_not_yet"}
 
 
 @dataclass(frozen=True)
@@ -81,11 +83,17 @@ def _show_what_is_missing(pack, known: Known, standing: Standing, waiting: set[s
     """Due methods that nothing shows, those of missing ingredients first."""
     by_need = sorted(standing.slices, key=lambda s: s.status != NOT_YET)
     return [
-        Step(Because("step_say_what_shows_it", {"method": method.id}), "ingredient", (piece.id,))
+        _show(method.id, piece.id, method_state(method, known)[1])
         for piece in by_need
         for method in pack.methods_for(piece.id)
         if method.id not in waiting and is_due(method, known) and method_state(method, known)[0] == NOT_YET
     ]
+
+
+def _show(method: str, ingredient: str, because: Because) -> Step:
+    if because.code in BY_SAYING_NEEDS:
+        return Step(Because("step_say_what_you_need"), "needs")
+    return Step(Because("step_say_what_shows_it", {"method": method}), "ingredient", (ingredient,))
 
 
 def _group_unsure(piece: Slice) -> bool:

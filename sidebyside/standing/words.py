@@ -42,6 +42,7 @@ WORDS = {
     "step_agree_shapes_the_design": _("Agree something that shapes the work"),
     "step_agree_claim": _("Agree, as a group, what to call this work"),
     "step_answer_disagreement": _("Answer somebody who does not agree"),
+    "step_say_what_you_need": _("Everybody says what they need to take part, or that they need nothing"),
     "step_invite": _("Ask people to join, and tell them everything first"),
     "disagreed": _("Somebody did not agree with something."),
     "disagreement-answered": _("Somebody who did not agree was answered."),

@@ -200,3 +200,14 @@ def test_an_officer_keys_in_nothing_about_needs(cast, now):
     by = Acting(cast.amara, door="phone", keyed_by=cast.grace)
     assert refused(says, person=cast.amara, question="food", now=now, words="Soup", by=by)
     assert not Need.objects.exists()
+
+
+def test_where_nobody_has_said_what_they_need_the_next_step_leads_there(cast, now, as_, monkeypatch):
+    monkeypatch.setattr("sidebyside.standing.next_steps.MOST", 50)  # other things come first here
+    happened("member-joined", project=cast.project, now=now)
+    words, client = "Everybody says what they need to take part", as_(cast.femi)
+    assert words in page(client, "/projects/our-project/standing/")
+
+    for person in (cast.amara, cast.walter, cast.femi):
+        done(person, now)
+    assert words not in page(client, "/projects/our-project/standing/")
