@@ -14,6 +14,7 @@ from sidebyside.kit.verdict import Refused
 from sidebyside.kit.words import say
 from sidebyside.people.sheets import Question, Sheet
 
+ONE_DIGIT = 9  # so many boxes can be named by one digit
 TYPED = {"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false"}
 
 
@@ -60,7 +61,7 @@ class Keying(SheetForm):
             initial=day,
             error_messages={"required": _("Write the day that is on the paper, or the day when it came.")},
         )
-        if len(self.ticked) > 1:
+        if len(self.ticked) > 1 and max(len(question.choices) for question in self.ticked) <= ONE_DIGIT:
             self.fields["paper_ticks"] = self._all_ticks()
         self.order_fields(["paper_ticks", "paper_day"])
 

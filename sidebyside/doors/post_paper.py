@@ -130,7 +130,7 @@ def _other_ways() -> list[str]:
     site = settings.SITE_URL.partition("://")[2]
     ways = [
         ring,
-        _("Or come to the desk."),
-        _("Or sign in with your card at %(site)s.") % {"site": site},
+        _("You can come to the desk."),
+        _("You can sign in at %(site)s, if you have a card or an email.") % {"site": site},
     ]
     return [words for words in ways if words]
