@@ -31,8 +31,7 @@ class ProjectStory:
     """One project of the worked example. `told` is what its files say; `self.project` is there once it is drafted."""
 
     def __init__(self, diary: Diary, people: People, told: dict[str, Any]) -> None:
-        self.diary, self.people, self.told = diary, people, told
-        self.by = people.by
+        self.diary, self.people, self.told, self.by = diary, people, told, people.by
         diary.at(moment(told["drafted"]), self._draft)
         diary.at(moment(told["begun"]), self._begin)
         for row in told.get("member", []):
@@ -45,10 +44,8 @@ class ProjectStory:
             diary.at(moment(row["opened"]), self.disagree, row=row, about=row["about"])
         for row in told.get("stage", []):
             diary.at(moment(row["moved"]), self._move_stage, row=row)
-        if "opening" in told:
-            diary.at(moment(told["opening"]["opened"]), partial(open_to_new_people, self))
-        if "advisers" in told:
-            diary.at(moment(told["advisers"]["since"]), partial(become_advisers, self))
+        for name in filter(told.get, LATER):
+            diary.at(moment(told[name]["since"]), partial(LATER[name], self))
 
     # How it begins
 
@@ -64,10 +61,9 @@ class ProjectStory:
             open_to_change=told["open_to_change"].strip(),
             run_by=self.people.organisations.get(told.get("run_by", "")),
         )
-        for question, answer in told["answers"].items():
-            actions.answer_question(
-                project=self.project, question=question, answer=answer[0], reason=answer[1], by=by, now=now
-            )
+        for question, (answer, reason) in told["answers"].items():
+            said = {"question": question, "answer": answer, "reason": reason}
+            actions.answer_question(project=self.project, by=by, now=now, **said)
         plan = told["plan"]
         actions.plan_stages(
             project=self.project,
@@ -207,3 +203,7 @@ def become_advisers(story: ProjectStory, now: datetime) -> None:
     """The desk writes down that these people of the group give advice to other projects."""
     for word in story.told["advisers"]["people"]:
         advising.put_in_advisory_group(person=story.people[word], by=story.by(DESK), now=now)
+
+
+# What comes once in a project, if its files have it, and what is done then.
+LATER = {"opening": open_to_new_people, "advisers": become_advisers}

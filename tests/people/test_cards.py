@@ -143,7 +143,7 @@ def test_a_sign_in_by_card_ends_with_the_browser(client, code):
     assert client.session.get_expire_at_browser_close()
 
 
-DETAILS = {"name": "Walter J Pell", "email": "", "phone": "07700 900321", "reads": "easy-read", "door": "phone"}
+DETAILS = {"name": "Walter J Pell", "email": "", "phone": "07700 900321", "reads": "easy-read"}
 
 
 def test_on_a_card_nobody_gives_herself_an_email_to_sign_in_with(client, code, cast):
@@ -166,14 +166,14 @@ def test_an_officer_on_a_card_cannot_move_her_email_and_so_get_her_office_back(c
     assert cast.edwin.email == "edwin@example.org"
 
 
-def test_on_a_card_she_changes_her_name_phone_and_how_she_reads_and_is_reached(client, code, cast):
+def test_on_a_card_she_changes_her_name_phone_and_how_she_reads(client, code, cast):
     set_up(client, code)
 
     client.post(reverse("my-details"), DETAILS)
 
     cast.walter.refresh_from_db()
-    now_known = (cast.walter.name, cast.walter.phone, cast.walter.format, cast.walter.door)
-    assert now_known == ("Walter J Pell", "07700 900321", "easy-read", "phone")
+    now_known = (cast.walter.name, cast.walter.phone, cast.walter.format)
+    assert now_known == ("Walter J Pell", "07700 900321", "easy-read")
 
 
 def test_on_a_card_nobody_chooses_or_confirms_a_helper(client, code, cast):

@@ -84,7 +84,7 @@ def test_a_page_for_nobody_signed_in_costs_no_query(client, django_assert_num_qu
 def test_a_page_for_somebody_signed_in_costs_few_queries(as_, cast, django_assert_max_num_queries):
     amara = as_(cast.amara)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         amara.get("/")
 
 
