@@ -53,6 +53,7 @@ def post_room(*, now: datetime) -> dict:
         "came_in": _came_in(now),
         "no_pdf": "" if can_make_pdf() else why_no_pdf(),
         "no_address": not settings.POST_ADDRESS,
+        "no_phone": not settings.DESK_PHONE,
     }
 
 

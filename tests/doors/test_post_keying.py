@@ -162,6 +162,15 @@ def test_a_code_that_is_not_right_gets_a_sentence_and_a_record(cast, desk):
     assert "Codes that did not work" in forged
 
 
+def test_the_form_costs_few_queries(cast, desk, django_assert_max_num_queries):
+    form = open_form(desk, letter_for(round_for(cast, by_post(cast.walter))))
+
+    with django_assert_max_num_queries(20):
+        desk.get(form)
+    with django_assert_max_num_queries(20):
+        desk.get(reverse("desk-keying"))
+
+
 def test_capitals_and_gaps_do_not_matter(cast, desk):
     code = code_on(letter_for(round_for(cast, by_post(cast.walter))))
 

@@ -91,6 +91,15 @@ def test_the_desk_prints_posts_and_is_shown_what_is_next(cast, desk):
     assert "Posted on 12 March 2024." in said(desk.get(reverse("post-room")))
 
 
+def test_it_says_what_a_letter_cannot_say_yet(desk, settings):
+    bare = said(desk.get(reverse("post-room")))
+    settings.POST_ADDRESS, settings.DESK_PHONE = ["The desk"], "0117 496 0000"
+    told = said(desk.get(reverse("post-room")))
+
+    for words in ("Where do letters come back to?", "How do people ring the desk?"):
+        assert (words in bare, words in told) == (True, False)
+
+
 def test_only_ticked_letters_are_posted(cast, desk):
     by_post(cast.walter)
     letter = letter_for(round_for(cast, cast.walter))
