@@ -37,12 +37,15 @@ def choose_doors(
         raise Refused(no("choose_an_answer"))
     person = Person.objects.select_for_update().get(pk=person.pk)
     _refuse_more_by_card(person, says, by)
+    was = (person.door, person.reach, person.post_address)
     before, person.post_address = person.door, [line for line in post_address if line] or None
     for name in wanted:
         if name not in has(person):
             raise Refused(no(NEEDS.get(name, "door_needs_an_address")))
     person.door = door
     person.reach = {"others": wanted[1:], "says": says, "together": together} | ({} if quiet else {"quiet": None})
+    if was == (person.door, person.reach, person.post_address):
+        return
     person.save(update_fields=["door", "reach", "post_address"])
     history.note(history.HUB, by, "doors-chosen", person.ref, now=now)
     tell(person, "doors_chosen", now=now)
