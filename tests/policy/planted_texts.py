@@ -16,7 +16,9 @@ def plant_texts(cast: Cast, w) -> None:
     text = Text.objects.create(about="project.about", of=cast.project.ref, room=cast.project.room)
     by = {"text": text, "language": "en", "made_by": cast.grace, "made_at": NOON}
     version = Version.objects.create(**by, format="easy-read", state="checked", words=w("texts.Version", "words"))
-    Version.objects.create(**by, format="audio", state="draft", link=f"https://example.org/{w('texts.Version', 'link')}")
+    Version.objects.create(
+        **by, format="audio", state="draft", link=f"https://example.org/{w('texts.Version', 'link')}"
+    )
     checking = Checking.objects.create(
         version=version,
         on_day=NOON.date(),
