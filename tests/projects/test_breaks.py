@@ -18,6 +18,13 @@ UNTIL = {"until_on-day": "2", "until_on-month": "4", "until_on-year": "2024"}
 NOW = moment("2024-03-12 10:00")
 
 
+@pytest.fixture(autouse=True)
+def in_plain_words(cast):
+    """Amara reads plain words here, so that what a page says can be looked for as we wrote it."""
+    cast.amara.format = "standard"
+    cast.amara.save(update_fields=["format"])
+
+
 @pytest.fixture
 def place(cast):
     return Membership.objects.get(person=cast.amara)

@@ -15,6 +15,13 @@ NOW = moment("2024-03-12 10:00")
 PACK, PUBLIC = "/projects/our-project/information/", "/label/our-project/information/"
 
 
+@pytest.fixture(autouse=True)
+def in_plain_words(cast):
+    """Amara reads plain words here, so that what a page says can be looked for as we wrote it."""
+    cast.amara.format = "standard"
+    cast.amara.save(update_fields=["format"])
+
+
 @pytest.fixture
 def opening(cast):
     return Opening.objects.create(

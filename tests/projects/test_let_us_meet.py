@@ -36,6 +36,13 @@ HELLO = {
 MEETING = {"on-day": "20", "on-month": "3", "on-year": "2024", "at": "2pm", "how": "here", "where": "The library"}
 
 
+@pytest.fixture(autouse=True)
+def in_plain_words(cast):
+    """Amara reads plain words here, so that what a page says can be looked for as we wrote it."""
+    cast.amara.format = "standard"
+    cast.amara.save(update_fields=["format"])
+
+
 @pytest.fixture
 def grace(cast, as_):
     return as_(cast.grace)

@@ -18,6 +18,13 @@ NOW, AFTER = moment("2024-03-12 10:00"), moment("2024-06-20 10:00")
 LONGER, MORE = "/projects/our-project/longer/", "/projects/our-project/more-time/"
 
 
+@pytest.fixture(autouse=True)
+def in_plain_words(cast):
+    """Amara reads plain words here, so that what a page says can be looked for as we wrote it."""
+    cast.amara.format = "standard"
+    cast.amara.save(update_fields=["format"])
+
+
 @pytest.fixture
 def stage(cast):
     """Design takes 10 weeks from 1 March 2024, and 2 more as extra time: over by 24 May. Everybody was told so."""

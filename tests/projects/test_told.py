@@ -11,6 +11,13 @@ NOW = moment("2024-03-12 10:00")
 TOLD = "/projects/our-project/told/"
 
 
+@pytest.fixture(autouse=True)
+def in_plain_words(cast):
+    """Amara reads plain words here, so that what a page says can be looked for as we wrote it."""
+    cast.amara.format = "standard"
+    cast.amara.save(update_fields=["format"])
+
+
 @pytest.fixture
 def otto(cast, as_):
     place = joining.invite(
