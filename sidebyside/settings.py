@@ -219,6 +219,6 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": env.str("SIDEBYSIDE_LOG_LEVEL", "WARNING")},
     "loggers": {
         "fido2": {"level": "WARNING"},  # below that it names people's passkeys
-        "notifications_python_client": {"level": "CRITICAL"}
+        "notifications_python_client": {"level": "CRITICAL"},
     },  # its addresses hold references; we say it ourselves
 }

@@ -38,7 +38,13 @@ def the_answer_that_counts(answers: Iterable[A], *, person_id: int, own_stands: 
 
     def order(a: A) -> tuple:
         by_helper = a.entered_by_id != person_id and a.door == "web"
-        return not (own_stands and by_helper), a.said_at, a.entered_by_id == person_id, a.recorded_at, getattr(a, "pk", 0)
+        return (
+            not (own_stands and by_helper),
+            a.said_at,
+            a.entered_by_id == person_id,
+            a.recorded_at,
+            getattr(a, "pk", 0),
+        )
 
     return max(answers, key=order, default=None)
 

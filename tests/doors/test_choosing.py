@@ -36,7 +36,9 @@ def test_i_choose_my_doors_and_find_them_as_i_left_them(as_, cast):
     for _ in range(2):
         femi.post(reverse("my-doors"), FORM)
 
-    assert Message.objects.filter(person=cast.femi, code="doors_chosen").count() == 2  # by the new door and the old, once
+    assert (
+        Message.objects.filter(person=cast.femi, code="doors_chosen").count() == 2
+    )  # by the new door and the old, once
     cast.femi.refresh_from_db()
     assert (cast.femi.door, cast.femi.reach, cast.femi.post_address) == ("text", KEPT, ["1 Mill Lane", "Bristol"])
     page = femi.get(reverse("my-doors")).content.decode()
