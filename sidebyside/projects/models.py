@@ -28,6 +28,8 @@ LIVED_EXPERTISE, ORGANISATION = "lived_expertise", "organisation"
 OFFICER, FACILITATOR, LEADER, RESEARCHER = "officer", "facilitator", "leader", "researcher"
 WAYS_TO_JOIN = [LIVED_EXPERTISE, ORGANISATION, OFFICER, FACILITATOR, LEADER, RESEARCHER]
 BY_THEIR_JOB = [OFFICER, FACILITATOR, LEADER]
+# Kinds of ask that are answered on a page of the project: a helper chosen for one of them may open the project.
+ASKED_IN_A_PROJECT = ["standing.round", "agreements.proposal", "projects.longer", "meetings.afterwards"]
 
 DESIGN, DELIVERY, REVIEW = "design", "delivery", "review"
 
@@ -187,7 +189,7 @@ class MembershipQuerySet(models.QuerySet):
 
     def helped_by(self, helps):
         """Who has joined and not left, and chose one of these helps for something that a project asks its people."""
-        asked_here = helps.chosen_for("standing.round", "agreements.proposal", "projects.longer")
+        asked_here = helps.chosen_for(*ASKED_IN_A_PROJECT)
         return self.joined().filter(said_no_at=None, person__in=asked_here.values("member"))
 
     def helped_to_join_by(self, helps):

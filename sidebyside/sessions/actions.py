@@ -49,7 +49,7 @@ def plan(
         planned_at=now,
     )
     history.note(project.room, by, "meeting-planned", meeting.ref, now=now)
-    for membership in project.memberships.joined().exclude(person=by.person).select_related("person"):
+    for membership in project.memberships.asked().exclude(person=by.person).select_related("person"):
         tell(membership.person, "told_meeting_planned", {"project": project.name}, now=now)
     return meeting
 
@@ -158,7 +158,7 @@ def _ask_after(meeting: Meeting, now: datetime) -> bool:
     project = hold(meeting.project)
     if not Meeting.objects.filter(pk=meeting.pk, asked_after_at=None).update(asked_after_at=now):
         return False
-    here = [place.person for place in project.memberships.joined().select_related("person").order_by("id")]
+    here = [place.person for place in project.memberships.asked(now).select_related("person").order_by("id")]
     asks.ask_all(
         AFTERWARDS,
         question=f"{AFTER}:{meeting.ref}",
