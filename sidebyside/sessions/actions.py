@@ -158,7 +158,7 @@ def _ask_after(meeting: Meeting, now: datetime) -> bool:
     project = hold(meeting.project)
     if not Meeting.objects.filter(pk=meeting.pk, asked_after_at=None).update(asked_after_at=now):
         return False
-    here = [place.person for place in project.memberships.asked(now).select_related("person").order_by("id")]
+    here = [place.person for place in project.memberships.asked().select_related("person").order_by("id")]
     asks.ask_all(
         AFTERWARDS,
         question=f"{AFTER}:{meeting.ref}",
