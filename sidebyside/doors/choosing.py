@@ -10,47 +10,62 @@ from sidebyside.kit.verdict import Refused, no
 from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.people.models import DOORS, Person
-from sidebyside.people.reach import EVERYTHING, HOW_MUCH, has
+from sidebyside.people.reach import EVERYTHING, HOW_MUCH, has, reach_of
 
+USUAL = "usual"  # what is said where she chose nothing
 NEEDS = {"email": "door_needs_an_email", "text": "door_needs_a_phone", "phone": "door_needs_a_phone"}
 
 
 @transaction.atomic
 def choose_doors(
-    *,
-    person: Person,
-    door: str,
-    others: Sequence[str],
-    says: dict[str, str],
-    quiet: bool,
-    together: bool,
-    post_address: Sequence[str],
-    by: Acting,
-    now: datetime,
+    *, person: Person, door: str, others: Sequence[str], post_address: Sequence[str], by: Acting, now: datetime
 ) -> None:
-    """Keep how she wants to be reached. by: herself, or the desk on her word. She is told, by the old door too.
+    """Keep which of her doors is first and which come next. by: herself, or the desk on her word.
 
-    says: door -> everything, waiting or nothing; a door that is left out says what is usual. Raises Refused.
+    She is told, by the old door too. Choosing the same again changes nothing. Raises Refused.
     """
     wanted = [door, *[other for other in others if other != door]]
-    if set(wanted) - set(DOORS) or any(how not in HOW_MUCH for how in says.values()):
+    if set(wanted) - set(DOORS):
         raise Refused(no("choose_an_answer"))
     person = Person.objects.select_for_update().get(pk=person.pk)
-    _refuse_more_by_card(person, says, by)
-    was = (person.door, person.reach, person.post_address)
+    was = (person.door, person.reach.get("others", []), person.post_address)
     before, person.post_address = person.door, [line for line in post_address if line] or None
     for name in wanted:
         if name not in has(person):
             raise Refused(no(NEEDS.get(name, "door_needs_an_address")))
-    person.door = door
-    person.reach = {"others": wanted[1:], "says": says, "together": together} | ({} if quiet else {"quiet": None})
-    if was == (person.door, person.reach, person.post_address):
+    person.door, person.reach = door, {**person.reach, "others": wanted[1:]}
+    if was == (person.door, person.reach["others"], person.post_address):
         return
+    _keep(person, by, now)
+    if before != door:
+        tell(person, "doors_chosen", now=now, door=before)
+
+
+@transaction.atomic
+def choose_how_much(
+    *, person: Person, says: dict[str, str], quiet: bool, together: bool, by: Acting, now: datetime
+) -> None:
+    """Keep how much each door may say, and when it may say it. by: herself, or the desk on her word. She is told.
+
+    says: door -> everything, waiting, nothing or usual; a door that is left out stays as it is. Raises Refused.
+    """
+    if set(says) - set(DOORS) or set(says.values()) - {USUAL, *HOW_MUCH}:
+        raise Refused(no("choose_an_answer"))
+    person = Person.objects.select_for_update().get(pk=person.pk)
+    _refuse_more_by_card(person, says, by)
+    both = {**person.reach.get("says", {}), **says}
+    kept = {name: kept for name, kept in person.reach.items() if name != "quiet"}
+    kept |= {"says": {name: how for name, how in both.items() if how != USUAL}, "together": together}
+    kept |= {} if quiet else {"quiet": None}
+    if reach_of(person) != reach_of(Person(door=person.door, reach=kept)):
+        person.reach = kept
+        _keep(person, by, now)
+
+
+def _keep(person: Person, by: Acting, now: datetime) -> None:
     person.save(update_fields=["door", "reach", "post_address"])
     history.note(history.HUB, by, "doors-chosen", person.ref, now=now)
     tell(person, "doors_chosen", now=now)
-    if before != door:
-        tell(person, "doors_chosen", now=now, door=before)
 
 
 def _refuse_more_by_card(person: Person, says: dict[str, str], by: Acting) -> None:

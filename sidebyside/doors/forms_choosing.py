@@ -1,8 +1,11 @@
-"""What is asked about my doors."""
+"""What is asked about my doors: which they are, and how much each may say."""
+
+from collections.abc import Collection
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sidebyside.doors.choosing import USUAL
 from sidebyside.kit.forms import Form
 from sidebyside.people.forms import DOORS
 
@@ -12,7 +15,6 @@ SAID_AT = {
     "post": _("How much may a letter say?"),
     "phone": _("How much may we say on the phone?"),
 }
-USUAL = "usual"
 HOW_MUCH = [
     (USUAL, _("What is usual")),
     ("everything", _("Everything. I can answer there too")),
@@ -36,6 +38,16 @@ class ChooseDoors(Form):
         required=False,
         max_length=400,
     )
+
+    def answers(self) -> dict:
+        said = self.cleaned_data
+        lines = [line.strip() for line in said["post_address"].splitlines()]
+        return {"door": said["door"], "others": said["others"], "post_address": [line for line in lines if line]}
+
+
+class ChooseHowMuch(Form):
+    """doors: those of hers that may say more or less."""
+
     quiet = forms.ChoiceField(
         label=_("When may emails and texts come?"),
         choices=[("yes", _("Between 8 in the morning and 8 in the evening")), ("no", _("At any time"))],
@@ -47,23 +59,22 @@ class ChooseDoors(Form):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, doors: Collection[str], **kwargs):
         super().__init__(*args, **kwargs)
-        for door, label in SAID_AT.items():
+        self.doors = [door for door in SAID_AT if door in doors]
+        for door in self.doors:
             self.fields[f"says_{door}"] = forms.ChoiceField(
-                label=label,
+                label=SAID_AT[door],
                 choices=HOW_MUCH,
                 widget=forms.RadioSelect,
                 error_messages={"required": _("Choose one of the answers.")},
             )
+        self.order_fields([f"says_{door}" for door in self.doors])
 
     def answers(self) -> dict:
         said = self.cleaned_data
         return {
-            "door": said["door"],
-            "others": said["others"],
-            "says": {door: said[f"says_{door}"] for door in SAID_AT if said[f"says_{door}"] != USUAL},
+            "says": {door: said[f"says_{door}"] for door in self.doors},
             "quiet": said["quiet"] == "yes",
             "together": said["together"] == "yes",
-            "post_address": [line.strip() for line in said["post_address"].splitlines() if line.strip()],
         }

@@ -136,10 +136,11 @@ def test_what_he_enters_as_her_helper_does_not_take_the_place_of_her_own_word(ca
 
 def test_as_her_helper_he_changes_nothing_about_how_she_is_reached_or_signs_in(cast, she, role, as_):
     client = answers_for(as_(cast.nadia), role)
-    form = {"door": "email", "others": [], "post_address": "", "quiet": "no", "together": "no"}
-    form |= {f"says_{door}": "everything" for door in ("email", "text", "post", "phone")}
+    wider = {"quiet": "no", "together": "no"}
+    wider |= {f"says_{door}": "everything" for door in ("email", "text", "post", "phone")}
 
-    client.post(reverse("my-doors"), form)
+    client.post(reverse("my-doors"), {"door": "email", "others": [], "post_address": ""})
+    client.post(reverse("my-doors-say"), wider)
 
     before = (she.door, she.reach, she.email)
     she.refresh_from_db()
