@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sidebyside.kit.words import say
@@ -84,7 +85,7 @@ def _helping(row: Helping) -> dict:
 
 
 def people_i_help(person: Person, *, now: datetime, today: date) -> list[dict]:
-    """Each member I help, and what she is being asked that she chose me for."""
+    """Each member I help, and what she is being asked that she chose me for; and what she can say at any time."""
     rows = list(
         Helping.objects.in_force(today=today)
         .filter(helper=person)
@@ -98,9 +99,20 @@ def people_i_help(person: Person, *, now: datetime, today: date) -> list[dict]:
         _helping(row)
         | {
             "name": row.member.name,
-            "asks": [in_words(ask) for ask in asks.get(row.member_id, []) if ask.kind in row.kinds],
+            "asks": _asked_of_helper([ask for ask in asks.get(row.member_id, []) if ask.kind in row.kinds], row),
         }
         for row in rows
+    ]
+
+
+def _asked_of_helper(asks: list[Ask], row: Helping) -> list[dict]:
+    """These, and each kind whose page is of no one ask: it is there for him when nothing is asked just now, too."""
+    asked = {ask.kind for ask in asks}
+    open_always = [KINDS[name] for name in row.kinds if name in KINDS and not KINDS[name].address[1]]
+    return [in_words(ask) for ask in asks] + [
+        {"title": kind_in_words(kind.name), "href": reverse(kind.address[0]), "minutes": kind.minutes}
+        for kind in open_always
+        if kind.name not in asked
     ]
 
 
