@@ -5,6 +5,7 @@ class DoorsConfig(AppConfig):
     name = "sidebyside.doors"
 
     def ready(self):
-        from sidebyside.doors import calls, email_out, email_together, post_out, text_out
+        from sidebyside.doors import calls, email_out, email_together, post_out, text_out, waiting
 
-        self.loaded = calls, email_out, email_together, post_out, text_out  # loading them registers how each door sends
+        # Loading them registers how each door sends, and what waits at the desk.
+        self.loaded = calls, email_out, email_together, post_out, text_out, waiting

@@ -15,6 +15,12 @@ WORDS = {
     "said_too_long_ago": _("That day is more than a year ago. Check it."),
     "doors-chosen": _("Somebody chose how they are reached."),
     "ask_reminder": _("We have not heard from you yet. There is still time. You need not answer."),
+    # What waits at the desk.
+    "waits_letters": _("Letters to print and post"),
+    "waits_calls": _("People to ring, or to tell in person"),
+    "waits_troubles": _("What did not arrive"),
+    "waits_texts": _("Texts to look at"),
+    "waits_emails": _("Emails to look at"),
     # What can be done without the web.
     "rights_asked": _("It comes to you as a question. Answer by email, text, letter, phone, in person, or on the web."),
     "rights_read": _("The desk prints it and posts it to you, or reads it out."),

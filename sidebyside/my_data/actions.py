@@ -22,7 +22,7 @@ from sidebyside.projects.models import Project
 
 def waiting_for(person: Person) -> Forgetting | None:
     """The day that she is forgotten, if somebody has written it down."""
-    return Forgetting.objects.filter(person=person, stopped_at=None, done_at=None).first()
+    return Forgetting.objects.waiting().filter(person=person).first()
 
 
 @transaction.atomic
@@ -75,7 +75,7 @@ def _refuse_if_something_comes_first(person: Person) -> None:
 @transaction.atomic
 def stop(*, person: Person, by: Acting, now: datetime) -> None:
     """She stays. She says so herself, or the desk writes down that she did. Twice is once."""
-    waiting = Forgetting.objects.filter(person=person, stopped_at=None, done_at=None)
+    waiting = Forgetting.objects.waiting().filter(person=person)
     if waiting.update(stopped_at=now):
         history.note(history.HUB, by, "forgetting-stopped", person.ref, now=now)
         tell(person, "forgetting_was_stopped", now=now)
@@ -83,7 +83,7 @@ def stop(*, person: Person, by: Acting, now: datetime) -> None:
 
 def forget_those_whose_day_came(*, now: datetime) -> int:
     """Whoever was not stopped in two weeks is forgotten. One for whom something comes first waits. Returns how many."""
-    due = Forgetting.objects.filter(stopped_at=None, done_at=None, due_at__lte=now)
+    due = Forgetting.objects.waiting().filter(due_at__lte=now)
     return each(due.select_related("person", "recorded_by").order_by("due_at", "id")[:50], lambda row: _do(row, now))
 
 
@@ -110,6 +110,6 @@ def erase(*, person: Person, by: Acting | None, now: datetime) -> None:
         forget(person=person, by=by or Acting(person), now=now)
     history.forget_words(person.ref)
     SealedRead.objects.filter(owner_ref=person.ref).delete()
-    Forgetting.objects.filter(person=person, stopped_at=None, done_at=None).update(done_at=now)
+    Forgetting.objects.waiting().filter(person=person).update(done_at=now)
     history.note(history.HUB, by, "person-forgotten", person.ref, now=now)
     transaction.on_commit(empty_the_log)

@@ -8,6 +8,11 @@ from sidebyside.my_data.rules import LONGEST
 from sidebyside.people.models import Person, ref_field
 
 
+class ForgettingQuerySet(models.QuerySet):
+    def waiting(self):
+        return self.filter(stopped_at=None, done_at=None)
+
+
 class Forgetting(models.Model):
     """Somebody asked to be forgotten, at the desk or signed in by card. It is done on its day unless it is stopped."""
 
@@ -18,6 +23,7 @@ class Forgetting(models.Model):
     due_at = models.DateTimeField()
     stopped_at = models.DateTimeField(null=True)
     done_at = models.DateTimeField(null=True)
+    objects = ForgettingQuerySet.as_manager()
     readers = {"ref": NOBODY}
 
     class Meta:

@@ -15,7 +15,7 @@ from sidebyside.kit.sealed_reads import reads_of
 from sidebyside.kit.words import all_words, say
 from sidebyside.my_data.actions import waiting_for
 from sidebyside.my_data.keeping import days_of
-from sidebyside.my_data.models import Retention
+from sidebyside.my_data.models import Forgetting, Retention
 from sidebyside.my_data.rules import TIME_TO_MEND
 from sidebyside.people.models import Person
 from sidebyside.people.naming import called
@@ -159,6 +159,11 @@ def for_programs(mine: dict[str, Any]) -> dict[str, Any]:
 def _short(row: dict) -> Iterator[tuple[str, Any]]:
     for name, value in row.items():
         yield name.removeprefix("data_").removesuffix("_code"), _worded(name, value)
+
+
+def who_is_to_be_forgotten() -> list[Forgetting]:
+    """Who asked and still has time to stop it, the soonest first. One query."""
+    return list(Forgetting.objects.waiting().select_related("person").order_by("due_at", "id")[:100])
 
 
 def what_is_kept(*, now: datetime) -> dict[str, Any]:

@@ -15,6 +15,7 @@ urlpatterns = [
     path("me/data/<str:kind>/", views.of_a_kind, name="my-data-kind"),
     path("help/privacy/how-long/", views.how_long, name="how-long"),
     path("forgotten/", views.forgotten, name="forgotten"),
+    path("desk/forgettings/", views_desk.forgettings, name="desk-forgettings"),
     path("desk/people/<str:ref>/forget/", views_desk.forget, name="desk-forget"),
     path("desk/people/<str:ref>/forget/stop/", views_desk.stop, name="desk-stop-forgetting"),
     path("desk/kept/", views_desk.kept, name="desk-kept"),

@@ -18,6 +18,11 @@ def _whom(ref: str) -> Person:
 
 
 @signed_in(Act.KEEP_DESK)
+def forgettings(request):
+    return render(request, "my_data/desk_forgettings.html", {"rows": pages.who_is_to_be_forgotten()})
+
+
+@signed_in(Act.KEEP_DESK)
 def forget(request, ref):
     whom, form = _whom(ref), forms.Nothing(sent(request))
     if form.is_valid() and tried(form, actions.write_down, person=whom, by=request.by, now=now()):

@@ -151,6 +151,7 @@ FORGOTTEN = {
         "Tell the desk, or stop it on your page “My data”."
     ),
     "forgetting_was_stopped": _("You stay. We will not forget you."),
+    "waits_forgettings": _("People who asked to be forgotten"),
     "person-forgotten": _("Somebody was forgotten."),
     "forgetting-asked": _("Somebody asked to be forgotten."),
     "forgetting-stopped": _("Somebody who had asked to be forgotten stays."),

@@ -7,7 +7,7 @@ from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
 from sidebyside.kit.refs import new_ref
 from sidebyside.kit.verdict import Refused
-from sidebyside.people import actions, cards, forms, helping, new_email, pages
+from sidebyside.people import actions, cards, forms, helping, new_email, pages, waiting
 from sidebyside.people.guard import NotAllowed, signed_in
 from sidebyside.people.models import Organisation, Person
 from sidebyside.people.views_me import its
@@ -20,7 +20,8 @@ def _whom(ref: str) -> Person:
 
 @signed_in(Act.KEEP_DESK)
 def desk(request):
-    return render(request, "people/desk.html", pages.people_at_the_desk(request.GET.get("find", "")))
+    page = pages.people_at_the_desk(request.GET.get("find", ""))
+    return render(request, "people/desk.html", page | {"waits": waiting.what_waits(now=now())})
 
 
 @signed_in(Act.KEEP_DESK)

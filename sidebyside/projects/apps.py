@@ -7,9 +7,11 @@ class ProjectsConfig(AppConfig):
     def ready(self):
         from sidebyside.people.asks import BUDGETS
         from sidebyside.people.roles import RUNS_A_PROJECT_OF
-        from sidebyside.projects import facts, facts_texts, sheets, sheets_staying
+        from sidebyside.people.waiting import waits
+        from sidebyside.projects import facts, facts_texts, pages_meeting, sheets, sheets_staying
         from sidebyside.projects.joining import runs_a_project_of
 
         RUNS_A_PROJECT_OF.append(runs_a_project_of)
+        waits("waits_hellos", "desk-hellos", lambda now: pages_meeting.waiting().count())
         BUDGETS.append(facts.minutes_a_month)
         self.loaded = facts, facts_texts, sheets, sheets_staying  # loading them registers what they offer

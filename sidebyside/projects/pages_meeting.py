@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
@@ -91,10 +92,14 @@ def who_would_like_to_meet(project: Project) -> list[dict]:
     return [_in_short(row, "hello") for row in meeting.waiting(project)[:A_PAGE]]
 
 
+def waiting() -> QuerySet[Hello]:
+    """Who waits for an answer, or to be told it."""
+    return Hello.objects.filter(answered_at=None) | Hello.objects.exclude(to_tell="").filter(told_at=None)
+
+
 def at_the_desk() -> list[dict]:
     """The same of all projects, for the hub's desk. One query."""
-    rows = Hello.objects.filter(answered_at=None) | Hello.objects.exclude(to_tell="").filter(told_at=None)
-    found = rows.select_related("project").order_by("said_at", "id")[:A_PAGE]
+    found = waiting().select_related("project").order_by("said_at", "id")[:A_PAGE]
     return [_in_short(row, "desk-hello") | {"project": row.project.name} for row in found]
 
 

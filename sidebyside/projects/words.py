@@ -131,5 +131,6 @@ WORDS = {
     "member-said-no": _("Somebody who was asked to join said no."),
     "member-joined": _("Somebody joined."),
     "member-left": _("Somebody left."),
+    "waits_hellos": _("People who would like to meet a project"),
     "facilitator-covered": _("Somebody was asked to cover for, or take over from, a person who is here by their job."),
 }
