@@ -1,5 +1,6 @@
 """What the projects part can show about a project, and when things happened in it. Two queries for everything."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +9,7 @@ from django.utils.dateparse import parse_date
 
 from sidebyside.kit.clock import end_of
 from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN, Fact, offers, tells_when
+from sidebyside.people.models import Answer
 from sidebyside.projects import rules
 from sidebyside.projects.models import DESIGN, Break, Membership, Project
 
@@ -49,6 +51,16 @@ def _counts(membership: Membership, by_job: set[int]) -> bool:
     )
 
 
+def own_yes_to_more_time(project: Project, everybody: Iterable[Place]) -> set[int]:
+    """Who herself said yes to more time, not by the hand of anybody here by their job (decision 6). One query."""
+    rows = [place.membership for place in everybody if place.membership.joined_at]
+    by_job = {m.person_id for m in rows if m.joins_as in rules.BY_THEIR_JOB}
+    said = Answer.objects.filter(ask__room=project.room, ask__kind="projects.longer", ask__withdrawn_at=None)
+    free = said.exclude(entered_by__in=by_job).exclude(card_made_by__in=by_job)
+    latest = {answer.ask.person_id: answer.said for answer in free.select_related("ask").order_by("said_at", "id")}
+    return {person for person, word in latest.items() if word == "yes"}
+
+
 # Facts say SHOWN only for what members confirmed when they said yes (Membership.told), never for what was only sent.
 TOLD = {
     "projects.members_know_what_is_fixed": ("fixed", "members_know_what_is_fixed"),
@@ -59,10 +71,13 @@ TOLD = {
 
 @offers(*TOLD, "projects.timeline_shared", "projects.pay_offered_to_all")
 def what_projects_show(project: Project, now: datetime) -> dict[str, Fact]:
-    """A project that grew longer has told its time to those who said yes to the new end. Two queries."""
-    counted = [place.membership for place in places(project) if place.counted]
+    """A project that grew longer has told its time to those who said yes to the new end, free of hands by job."""
+    everybody = places(project)
+    counted = [place.membership for place in everybody if place.counted]
     facts = {name: _told_to(counted, key, code) for name, (key, code) in TOLD.items()}
-    knows = [m for m in counted if m.told.get("ends_on") and m.goes_on in ("", "yes")]
+    own = own_yes_to_more_time(project, everybody) if any(m.goes_on == "yes" for m in counted) else set()
+    goes_on = [m for m in counted if not m.goes_on or (m.goes_on == "yes" and m.person_id in own)]
+    knows = [m for m in goes_on if m.told.get("ends_on")]
     facts["projects.timeline_shared"] = _fact(len(knows), len(counted), "timeline_shared")
     offered = [m for m in counted if m.paid_by_job or m.offer]
     facts["projects.pay_offered_to_all"] = _fact(len(offered), len(counted), "pay_offered_to_all")

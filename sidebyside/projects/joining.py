@@ -185,11 +185,12 @@ def _join(membership: Membership, by: Acting, now: datetime) -> Membership:
 
 
 def hands_in(by: Acting) -> list[int]:
-    """Who else had a hand in what she did: her helper, who wrote that helper down, and who made her card."""
+    """Who else had a hand in what she did: her helper, who wrote that helper down, who typed it in, who made her card."""
+    others = [person.pk for person in (by.helper, by.keyed_by, by.card_made_by) if person]
     if by.helper is None:
-        return [by.card_made_by.pk] if by.card_made_by else []
+        return others
     written_down = by.person.helpers.filter(helper=by.helper, ended_at=None).values_list("recorded_by_id", flat=True)
-    return [by.helper.pk, *written_down] + ([by.card_made_by.pk] if by.card_made_by else [])
+    return [*others, *written_down]
 
 
 def _into_groups(membership: Membership, now: datetime) -> None:

@@ -17,7 +17,7 @@ from sidebyside.people.messages import tell
 from sidebyside.people.models import Answer
 from sidebyside.projects import rules
 from sidebyside.projects.actions import hold, planned_timeline
-from sidebyside.projects.facts import places
+from sidebyside.projects.facts import own_yes_to_more_time, places
 from sidebyside.projects.joining import leave
 from sidebyside.projects.models import Break, Membership, MoreTime, Project, Stage
 
@@ -119,7 +119,9 @@ def say_if_i_go_on(
     membership.save(update_fields=["goes_on", "stays_until"])
     if membership.goes_on == YES:
         Break.objects.filter(membership=membership, ended_at=None, why="end_came").update(ended_at=now)
-    counts = any(place.counted for place in places(project) if place.membership == membership)
+    everybody = places(project)
+    counts = any(place.counted for place in everybody if place.membership == membership)
+    counts = counts and (said != YES or membership.person_id in own_yes_to_more_time(project, everybody))
     happened("member-goes-on", project=project, now=now, by_members=counts)
     return membership
 
