@@ -11,8 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.http import Http404, HttpRequest
 
-from sidebyside.doors.email_in import received_email
-from sidebyside.doors.email_names import refs_in
+from sidebyside.doors.email_in import all_in, received_email
 from sidebyside.doors.sending import trouble
 from sidebyside.people.links import person_with
 from sidebyside.people.models import Message
@@ -93,16 +92,15 @@ def fared(event: AnymailTrackingEvent, *, now: datetime) -> None:
     """An email that did not arrive raises a task, never silence. Later is not never: what is only delayed is left."""
     if event.event_type not in DID_NOT_ARRIVE:
         return
-    refs = refs_in([f"<{str(event.message_id).strip('<>')}>"])
-    message = Message.objects.filter(ref__in=refs).first() or _last_to(event.recipient, now)
-    if message:
+    found = all_in([f"<{str(event.message_id).strip('<>')}>"]) or _last_to(event.recipient, now)
+    for message in found:
         trouble(message, "email_bounced", now=now)
 
 
-def _last_to(address: str | None, now: datetime) -> Message | None:
+def _last_to(address: str | None, now: datetime) -> list[Message]:
     """Some providers give emails names of their own; then it is the last that went to this address."""
     person = person_with(address) if address else None
     if person is None:
-        return None
+        return []
     sent = person.messages.filter(door__in=["email", "web"], trouble="", sent_at__gt=now - LATELY)
-    return sent.order_by("sent_at", "id").last()
+    return list(sent.order_by("-sent_at", "-id")[:1])

@@ -3,6 +3,7 @@
 An answer counts only when the email names a message that this hub signed and comes from the address of whoever it went to.
 """
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from email.message import Message as RawEmail
 
@@ -13,12 +14,12 @@ from django.utils.translation import gettext as _
 
 from sidebyside.doors import email_parse, email_rules, email_taking
 from sidebyside.doors.answer_links import said_in_full
-from sidebyside.doors.email_names import ours, refs_in
+from sidebyside.doors.email_names import SEVERAL, ours, refs_in
 from sidebyside.doors.email_parse import Came
 from sidebyside.doors.email_taking import LEFT_OUT, Outcome
 from sidebyside.doors.email_words import all_marks
 from sidebyside.doors.models_email import EmailIn, EmailOut
-from sidebyside.doors.sending import trouble
+from sidebyside.doors.sending import sent_with, trouble
 from sidebyside.kit import history
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
@@ -97,9 +98,16 @@ def _outcome(came: Came, row: EmailIn, now: datetime) -> Outcome:
 
 def _bounced(came: Came, now: datetime) -> Outcome:
     """Only a report about a message that we signed is believed."""
-    for message in Message.objects.filter(ref__in=refs_in(came.failed)):
+    for message in all_in(came.failed):
         trouble(message, "email_bounced", now=now)
     return Outcome("email_bounced")
+
+
+def all_in(message_ids: Iterable[str]) -> list[Message]:
+    """Every message that these emails of ours brought."""
+    ids = list(message_ids)
+    several = Message.objects.filter(ref__in=refs_in(ids, SEVERAL))
+    return [*Message.objects.filter(ref__in=refs_in(ids)), *(one for first in several for one in sent_with(first))]
 
 
 def _unknown(row: EmailIn, now: datetime) -> Outcome:

@@ -12,6 +12,9 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 REF = r"[2-9a-z]{12}"
 SIGNED = re.compile(rf"(?:\+|<)({REF})\.?([a-z2-7]{{20}})@")
 
+# An email that brings several things is signed as that, by its first: no reply to it answers any one of them.
+ONE, SEVERAL = "message", "together"
+
 
 def signature(place: str, ref: str, letters: int = 20) -> str:
     """Small letters and figures that only this hub can make for this reference."""
@@ -19,8 +22,8 @@ def signature(place: str, ref: str, letters: int = 20) -> str:
     return base64.b32encode(made).decode().lower()[:letters]
 
 
-def message_id(ref: str) -> str:
-    return f"<{ref}.{signature('message', ref)}@{_domain()}>"
+def message_id(ref: str, place: str = ONE) -> str:
+    return f"<{ref}.{signature(place, ref)}@{_domain()}>"
 
 
 def reply_address(ref: str) -> str:
@@ -29,10 +32,10 @@ def reply_address(ref: str) -> str:
     return f"{mailbox}+{ref}{signature('message', ref)}@{domain}" if domain else ""
 
 
-def refs_in(headers: Iterable[str]) -> list[str]:
+def refs_in(headers: Iterable[str], place: str = ONE) -> list[str]:
     """The references in the addresses and Message-IDs of these headers that this hub signed."""
     found = [match for header in headers for match in SIGNED.findall(header.lower())]
-    return [ref for ref, signed in found if constant_time_compare(signed, signature("message", ref))]
+    return [ref for ref, signed in found if constant_time_compare(signed, signature(place, ref))]
 
 
 def ours() -> set[str]:

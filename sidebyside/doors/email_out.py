@@ -15,7 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from sidebyside.doors.answer_links import address_of_link, link_for, said_in_full
-from sidebyside.doors.email_names import message_id, reply_address
+from sidebyside.doors.email_names import SEVERAL, message_id, reply_address
 from sidebyside.doors.email_words import Block, as_html, as_text, asked, waiting
 from sidebyside.doors.models_email import AnswerLink, EmailOut
 from sidebyside.doors.sending import SENDERS, CouldNotSend
@@ -70,7 +70,8 @@ def _question(ask: Ask, link: AnswerLink, ref: str) -> EmailMultiAlternatives:
 
 def built_for(person: Person, subject: str, blocks: list[Block], ref: str) -> EmailMultiAlternatives:
     """An email to this person that no reply answers: it speaks of several things."""
-    return _built(person.email, subject, blocks, ref, person=person, thread="")
+    named = {"Message-ID": message_id(ref, SEVERAL)}
+    return _built(person.email, subject, blocks, ref, person=person, thread="", **named)
 
 
 def _subject() -> str:

@@ -12,8 +12,10 @@ from django.utils.translation import ngettext
 from sidebyside.doors.answer_links import address_of_link, link_for, said_in_full
 from sidebyside.doors.email_out import built_for, carry
 from sidebyside.doors.email_words import Block
-from sidebyside.doors.sending import TOGETHER
+from sidebyside.doors.sending import TOGETHER, reveals_of
+from sidebyside.kit.words import say
 from sidebyside.people.models import Message
+from sidebyside.people.reach import EVERYTHING, may_say, reach_of
 from sidebyside.people.sheets import language_of, sheet_of
 
 
@@ -39,4 +41,11 @@ def _one(message: Message, now: datetime) -> list[Block]:
         link = address_of_link(link_for(message, now=now))
         words = _("Open this link to read it and to answer. It works once:")
         return [Block("h", sheet_of(message.ask).title), Block("link", words, href=link)]
+    if message.ask is None and may_say_all(message):
+        return [Block("p", say(message.code, message.values))]
     return [Block("p", _("There is something new for you. Sign in to read it."))]
+
+
+def may_say_all(message: Message) -> bool:
+    says = reach_of(message.person).says
+    return may_say("email", reveals=reveals_of(message), says=says) == EVERYTHING

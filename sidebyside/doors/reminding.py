@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.db.models import Exists, OuterRef
 
 from sidebyside.doors import reminding_rules
+from sidebyside.doors.sending import way_of
 from sidebyside.people.messages import bring
 from sidebyside.people.models import Answer, Ask, Message
 from sidebyside.people.reach import has, may_say, next_door, reach_of
@@ -38,5 +39,5 @@ def _quick(ask: Ask) -> bool:
     """Would it go by email or text? A letter would come too late, and nobody is rung twice for one question."""
     reach = reach_of(ask.person)
     door = next_door(reach, known=has(ask.person), tried=[], reveals=ask.reveals)
-    way = "email" if door == "web" and ask.person.email else door
+    way = way_of(door, ask.person, reach, ask.reveals) if door else ""
     return way in ("email", "text") and may_say(way, reveals=ask.reveals, says=reach.says) != "nothing"

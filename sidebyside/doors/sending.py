@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 
 from sidebyside.kit.worker import each
-from sidebyside.people.models import Answer, Message
-from sidebyside.people.reach import EVERYTHING, has, may_say, next_door, reach_of, when_to_send
+from sidebyside.people.models import Answer, Message, Person
+from sidebyside.people.reach import EVERYTHING, NOTHING, Reach, has, may_say, next_door, reach_of, when_to_send
 
 # What may be said in full wherever we say anything; of all else, only that something is waiting (decision 10).
 SAID_IN_FULL = {"card_made", "card_word_set", "card_used", "card_locked"}
@@ -45,12 +45,16 @@ def send_due(*, now: datetime) -> None:
 
 
 def _claim_and_send(message: Message, now: datetime) -> bool:
-    mine = Message.objects.filter(_free(now), pk=message.pk, sent_at=None, trouble="")
-    if mine.update(started_at=now, tries=F("tries") + 1) == 0:
+    if not _claim(message, now):
         return False
     message.refresh_from_db(fields=["tries"])
     send_one(message, now)
     return True
+
+
+def _claim(message: Message, now: datetime) -> bool:
+    mine = Message.objects.filter(_free(now), pk=message.pk, sent_at=None, trouble="")
+    return mine.update(started_at=now, tries=F("tries") + 1) == 1
 
 
 def _free(now: datetime) -> Q:
@@ -68,7 +72,7 @@ def send_one(message: Message, now: datetime) -> None:
     if door is None:
         trouble(message, "no_way_to_reach", now=now)
         return
-    way = "email" if door == "web" and person.email else door
+    way = way_of(door, person, reach, reveals)
     later = when_to_send(reach, door=way, now=now)
     if later > now:
         _update(message, due_at=later, started_at=None)
@@ -85,11 +89,27 @@ def send_one(message: Message, now: datetime) -> None:
         Message.objects.filter(pk__in=[message.pk, *[one.pk for one in more]]).update(sent_at=now, door=door)
 
 
+def way_of(door: str, person: Person, reach: Reach, reveals: str) -> str:
+    """Whose door is her own page is told by email that something is there, if her email may say even that."""
+    by_email = door == "web" and person.email and may_say("email", reveals=reveals, says=reach.says) != NOTHING
+    return "email" if by_email else door
+
+
 def _the_rest_of_today(message: Message, now: datetime) -> list[Message]:
-    """What else goes to her now: all of it that waits, if no door was chosen for it and none failed."""
+    """What else goes to her now: all that is due by now, if no door was chosen for it and none failed. Each is claimed.
+
+    What waits for the same ten o'clock is due then; what is put off to another day is not.
+    """
     waits = Message.objects.filter(person=message.person, sent_at=None, trouble="", door="", instead_of=None)
-    rows = waits.filter(_free(now)).exclude(pk=message.pk).select_related("person", "ask").order_by("due_at", "id")
-    return [row for row in rows if still_needed(row, now)]
+    rows = waits.filter(_free(now), due_at__lte=now).exclude(pk=message.pk)
+    rows = rows.select_related("person", "ask").order_by("due_at", "id")
+    return [row for row in rows if still_needed(row, now) and _claim(row, now)]
+
+
+def sent_with(message: Message) -> list[Message]:
+    """This message, and all that went in one email with it (together): they reached her or not as one."""
+    same = {"person": message.person_id, "door": message.door, "sent_at": message.sent_at}
+    return list(Message.objects.filter(**same).order_by("id")) if message.sent_at else [message]
 
 
 def reveals_of(message: Message) -> str:
