@@ -54,7 +54,7 @@ def test_a_project_lives_through_everything_that_pages_show(hub):
     assert len(rows["Person"]) == len(rows["Membership"]) == SMALL.people
     assert [r["closed_at"] is None for r in rows["Round"]] == [False, False, True]
     assert [r["outcome"] for r in rows["Proposal"]].count("agreed") >= SMALL.proposals - 1
-    assert len(rows["Answer"]) == SMALL.people * (1 + SMALL.times * (3 + SMALL.proposals + 1))
+    assert len(rows["Answer"]) == SMALL.people * (2 + SMALL.times * (3 + SMALL.proposals + 1))
     assert {"Statement", "Disagreement", "StandingRecord", "Entry", "EntryWords", "Stage"} <= rows.keys()
 
 
