@@ -95,24 +95,21 @@ def people_i_help(person: Person, *, now: datetime, today: date) -> list[dict]:
     asks: dict[int, list[Ask]] = {}
     for ask in open_asks_of([row.member for row in rows], now=now):
         asks.setdefault(ask.person_id, []).append(ask)
+    found = []
+    for row in rows:
+        hers = [ask for ask in asks.get(row.member_id, []) if ask.kind in row.kinds]
+        at_any_time = _at_any_time(set(row.kinds) - {ask.kind for ask in hers})
+        more = {"name": row.member.name, "asks": [in_words(ask) for ask in hers], "at_any_time": at_any_time}
+        found.append(_helping(row) | more)
+    return found
+
+
+def _at_any_time(kinds: set[str]) -> list[dict]:
+    """Those of these kinds whose page is of no one ask: a helper finds it when nothing is asked just now, too."""
+    open_always = [KINDS[name] for name in sorted(kinds) if name in KINDS and not KINDS[name].address[1]]
     return [
-        _helping(row)
-        | {
-            "name": row.member.name,
-            "asks": _asked_of_helper([ask for ask in asks.get(row.member_id, []) if ask.kind in row.kinds], row),
-        }
-        for row in rows
-    ]
-
-
-def _asked_of_helper(asks: list[Ask], row: Helping) -> list[dict]:
-    """These, and each kind whose page is of no one ask: it is there for him when nothing is asked just now, too."""
-    asked = {ask.kind for ask in asks}
-    open_always = [KINDS[name] for name in row.kinds if name in KINDS and not KINDS[name].address[1]]
-    return [in_words(ask) for ask in asks] + [
         {"title": kind_in_words(kind.name), "href": reverse(kind.address[0]), "minutes": kind.minutes}
         for kind in open_always
-        if kind.name not in asked
     ]
 
 
