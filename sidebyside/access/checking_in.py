@@ -132,9 +132,11 @@ def answer_got_it(
         raise Refused(no("choose_an_answer"))
 
     def keep() -> None:
-        for ref, word in words.items():
-            rows = Adjustment.objects.filter(ref=ref, person=ask.person_id)
-            rows.update(got=word, got_at=said_at or now)
+        counts: Any = asks.counting(ask)  # her own word stands, whatever a helper enters after it
+        for ref, word in counts.said.items():
+            if word in rules.GOT:
+                rows = Adjustment.objects.filter(ref=ref, person=ask.person_id)
+                rows.update(got=word, got_at=counts.said_at)
 
     answer_here(ask=ask, said=words, by=by, now=now, said_at=said_at, then=keep)
 

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from sidebyside.access import rules
 from sidebyside.access.models import Adjustment, Interest, Need, Sharing
 from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN, Fact, offers
+from sidebyside.people.asks import that_count
 from sidebyside.people.models import Answer, Ask, Helping, Person
 from sidebyside.projects.facts import Place, places
 from sidebyside.projects.models import Project
@@ -74,7 +75,9 @@ def _of_everybody(some: int, everyone: int, code: str, good_until: datetime | No
 
 def _getting(said: Iterable[Answer]) -> Fact:
     """Whether people get what they need: one word for all of them, and never how many, or who."""
-    newest: dict[tuple[int, str], Any] = {(answer.ask.person_id, answer.ask.kind): answer.said for answer in said}
+    newest: dict[tuple[int, str], Any] = {
+        (answer.ask.person_id, answer.ask.kind): answer.said for answer in that_count(said)
+    }
     words: dict[int, list[str]] = {}
     for (person, kind), what in newest.items():
         found = list(what.values()) if kind == GOT_IT else [what.get("gets")]

@@ -13,7 +13,7 @@ from sidebyside.access.arranging import reads_by_name
 from sidebyside.access.models import Adjustment, Interest
 from sidebyside.access.pages import adjustment, said_in_words
 from sidebyside.access.passport import passport
-from sidebyside.kit.sealed_reads import note_read
+from sidebyside.kit.sealed_reads import note_read, note_reads
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
 from sidebyside.projects.models import Membership, Project
@@ -24,6 +24,7 @@ def needs(project: Project, reader: Person, *, now: datetime, today: date, may_a
     shared = facts.needs_in(project, reader, now)
     refs = dict(project.memberships.joined().values_list("person_id", "ref"))
     rows = facts.adjustments_for(project, reader)
+    note_reads(reader=reader, owners=[row.person for row in rows], what=facts.PASSPORT, why="read_to_plan", now=now)
     people = [
         {
             "name": one.person.name,

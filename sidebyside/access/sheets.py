@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sidebyside.access import actions, checking_in, facts, rules
@@ -13,6 +14,7 @@ from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask, Person
 from sidebyside.people.sheets import Choice, Question, Sheet, travels
+from sidebyside.projects.actions import hold
 from sidebyside.projects.models import Project
 
 
@@ -59,8 +61,13 @@ def _examples(question, easy: bool) -> str:
     return _("For example: %(examples)s.") % {"examples": "; ".join(labels)} if labels else question.text("help", easy)
 
 
+@transaction.atomic
 def passport_answered(ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at: datetime) -> None:
-    """What is written is added to her passport, and whoever she named may read it in this project."""
+    """What is written is added to her passport, and whoever she named may read it in this project; or nothing of it.
+
+    The project is held first: sharing writes in the hub's own room, and projects come before that.
+    """
+    project = hold(_project(ask))
     who = said.get("who", "nobody")
     kinds = {"nobody": [], "group": [rules.GROUP]}.get(who, [rules.FACILITATOR])
     for name, words in said.items():
@@ -68,7 +75,7 @@ def passport_answered(ask: Ask, said: dict[str, str], by: Acting, now: datetime,
             question = name.removeprefix("need_")
             actions.say_need(question=question, chosen=[], words=words, seen_by=kinds, by=by, now=now)
     if kinds:
-        _also_share(_project(ask), who, by, now)
+        _also_share(project, who, by, now)
     what = "gone_through" if said["same"] == "written" else "nothing_changed"
     actions.answer_here(ask=ask, said={"what": what}, by=by, now=now, said_at=said_at)
 

@@ -191,6 +191,15 @@ def counting(ask: Ask, among: Iterable[Answer] | None = None) -> Answer | None:
     return rules.the_answer_that_counts(answers, person_id=ask.person_id, own_stands=ask.reveals != "open")
 
 
+def that_count(among: Iterable[Answer]) -> list[Answer]:
+    """Of these answers, each with its ask at hand, the one to each ask that counts; the earliest said first. No query."""
+    by_ask: dict[int, list[Answer]] = {}
+    for row in among:
+        by_ask.setdefault(row.ask_id, []).append(row)
+    found = [counting(rows[0].ask, rows) for rows in by_ask.values()]
+    return sorted((row for row in found if row), key=lambda row: (row.said_at, row.recorded_at, row.pk))
+
+
 def shown_to(by: Acting, ask: Ask) -> Answer | None:
     """What may be shown of what was said: to herself, what counts; to a helper, only what this helper entered herself."""
     if by.helper is None:

@@ -6,6 +6,7 @@ from typing import Any
 from sidebyside.access.rules import lowest_word, word_on_getting
 from sidebyside.agreements.actions import left_out, own_word
 from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN, Fact, offers
+from sidebyside.people.asks import that_count
 from sidebyside.people.models import Answer
 from sidebyside.projects.facts import places
 from sidebyside.projects.models import Project
@@ -23,9 +24,9 @@ def what_meetings_show(project: Project, now: datetime) -> dict[str, Fact]:
     rows = Answer.objects.filter(ask__room=project.room, ask__kind=AFTER, ask__person__in=counted)
     hands = left_out(project)
     newest: dict[int, str] = {}
-    for answer in rows.select_related("ask").order_by("said_at", "recorded_at", "id"):
-        if own_word(answer, answer.ask.person_id, hands):
-            said: Any = answer.said
-            newest[answer.ask.person_id] = lowest_word(said.values())
+    own = [answer for answer in rows.select_related("ask") if own_word(answer, answer.ask.person_id, hands)]
+    for answer in that_count(own):
+        said: Any = answer.said
+        newest[answer.ask.person_id] = lowest_word(said.values())
     word = word_on_getting(newest.values())
     return {GOT: Fact(STATUS[word], f"meetings_met_{word}")}

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.urls import reverse
 
-from sidebyside.kit.sealed_reads import note_read
+from sidebyside.kit.sealed_reads import note_reads
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
 from sidebyside.projects.models import Project
@@ -37,6 +37,7 @@ def meeting(meeting: Meeting, reader: Person, *, now: datetime, today: date, may
 def _plan(meeting: Meeting, reader: Person, now: datetime, today: date) -> dict:
     readable = actions.readable_people(meeting.project, reader)
     names = {person.ref: person for person in Person.objects.filter(pk__in=readable).order_by("name")}
+    found = actions.suggested(meeting, reader, now=now)
     suggested = [
         {
             "what": one.what,
@@ -47,14 +48,17 @@ def _plan(meeting: Meeting, reader: Person, now: datetime, today: date) -> dict:
             "line": one.line,
             "for": ",".join(one.people),
         }
-        for one in actions.suggested(meeting, reader, now=now)
+        for one in found
     ]
     rows = meeting.bookings.prefetch_related("people").select_related("owner").order_by("book_by", "id")
     shown = [row for row in rows if {person.pk for person in row.people.all()} <= readable]
-    for pk in {person.pk for row in shown for person in row.people.all()}:
-        owner = next(person for person in names.values() if person.pk == pk)
-        note_read(reader=reader, owner=owner, what="access.passport", why="read_to_plan", now=now)
+    seen = {ref for one in found for ref in one.people} | {one.ref for row in shown for one in row.people.all()}
+    _note(reader, [names[ref] for ref in seen], now)
     return {"suggested": suggested, "booked": [_booking(row, today) for row in shown], "shares": len(names)}
+
+
+def _note(reader: Person, owners: list[Person], now: datetime) -> None:
+    note_reads(reader=reader, owners=owners, what="access.passport", why="read_to_plan", now=now)
 
 
 def _booking(row: Booking, today: date) -> dict:
@@ -73,14 +77,16 @@ def _booking(row: Booking, today: date) -> dict:
     }
 
 
-def booking(meeting: Meeting, reader: Person, asked: dict) -> dict:
+def booking(meeting: Meeting, reader: Person, asked: dict, *, now: datetime) -> dict:
     """What the form to book something starts from: a suggestion, when its line and people are in the address."""
     people = Person.objects.filter(pk__in=actions.readable_people(meeting.project, reader)).order_by("name", "id")
     line, refs = asked.get("line", ""), [ref for ref in asked.get("for", "").split(",") if ref]
-    return {"people": [(person.ref, person.name) for person in people], "line": line, "refs": refs}
+    first = _first_of(actions.suggested(meeting, reader, now=now), line, refs)
+    _note(reader, [person for person in people if first and person.ref in refs], now)
+    return {"people": [(person.ref, person.name) for person in people], "first": first}
 
 
-def first_of(found: list[rules.Suggestion], line: str, refs: list[str]) -> dict:
+def _first_of(found: list[rules.Suggestion], line: str, refs: list[str]) -> dict:
     one = next((one for one in found if one.line == line and list(one.people) == refs), None)
     if one is None:
         return {}

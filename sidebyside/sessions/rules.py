@@ -75,7 +75,7 @@ def can_plan(*, title: str, starts_at: datetime, ends_at: datetime, now: datetim
         return no("meeting_needs_a_name")
     if starts_at <= now:
         return no("meeting_is_past")
-    if not starts_at < ends_at <= starts_at + LONGEST:
+    if not timedelta(0) < ends_at - starts_at <= LONGEST:
         return no("meeting_ends_before_it_starts")
     return YES
 

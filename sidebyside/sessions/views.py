@@ -7,7 +7,9 @@ from sidebyside.access.guard import no_card
 from sidebyside.doors.forms import SheetForm
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
+from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import answering
+from sidebyside.people.guard import NotAllowed
 from sidebyside.people.sheets import sheet_of, take
 from sidebyside.projects.guard import guard, its
 from sidebyside.projects.pages import frame
@@ -41,7 +43,10 @@ def meeting(request, project, meeting):
 @require_POST
 def call_off(request, project, meeting):
     row = its(project.meetings.all(), ref=meeting)
-    actions.call_off(meeting=row, by=request.by, now=now())
+    try:
+        actions.call_off(meeting=row, by=request.by, now=now())
+    except Refused as refused:
+        raise NotAllowed(refused.verdict) from refused
     return redirect("meetings", slug=project.slug)
 
 
@@ -49,9 +54,8 @@ def call_off(request, project, meeting):
 def book(request, project, meeting):
     no_card(request)
     row = its(project.meetings.filter(off_at=None), ref=meeting)
-    page = pages.booking(row, request.person, request.GET)
-    first = pages.first_of(actions.suggested(row, request.person, now=now()), page["line"], page["refs"])
-    form = forms.Book(request.POST or None, initial=first, people=page["people"])
+    page = pages.booking(row, request.person, request.GET, now=now())
+    form = forms.Book(request.POST or None, initial=page["first"], people=page["people"])
     if form.is_valid() and tried(form, actions.book, meeting=row, by=request.by, now=now(), **form.answers()):
         return redirect("meeting", slug=project.slug, meeting=row.ref)
     context = {"form": form, "meeting": row, "shares": bool(page["people"])}

@@ -211,3 +211,22 @@ def test_where_nobody_has_said_what_they_need_the_next_step_leads_there(cast, no
     for person in (cast.amara, cast.walter, cast.femi):
         done(person, now)
     assert words not in page(client, "/projects/our-project/standing/")
+
+
+def test_what_she_said_she_got_stands_against_what_a_helper_enters_later(cast, now, at):
+    shares(cast, cast.walter, ("facilitator", cast.grace), now=now)
+    taxi = becomes(arranged(cast, cast.walter, now), cast, now, "booked")
+    checks_in(cast, now, cast.walter)
+    ask = ask_of(cast.walter, "access.got_it")
+    for said, by in (("no", Acting(cast.walter)), ("yes", helps_with(cast, "access.got_it"))):
+        checking_in.answer_got_it(ask=ask, said={taxi.ref: said}, by=by, now=(now := now + timedelta(hours=1)))
+    taxi.refresh_from_db()
+    assert taxi.got == "no"
+
+
+def test_a_passport_by_post_that_cannot_be_taken_whole_leaves_nothing(cast, now):
+    ask = ask_of(cast.walter, "access.passport")
+    said = {"same": "written", "need_travel": "A taxi", "who": "group"}
+    Ask.objects.filter(pk=ask.pk).update(withdrawn_at=now)
+    assert refused(sheets.take, ask=ask, said=said, by=Acting(cast.walter), now=now)
+    assert (Need.objects.count(), Sharing.objects.count()) == (0, 0)
