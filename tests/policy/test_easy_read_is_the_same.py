@@ -105,10 +105,12 @@ def busy(cast):
 @pytest.mark.parametrize("name", WHO)
 def test_a_page_in_easy_read_says_asks_and_leads_to_the_same(busy, as_, name):
     person = getattr(busy, name, None)
-    standard = pages_of(as_(person), person, "standard", more=MORE, of_a_sort=3)
-    easy = pages_of(as_(person), person, "easy-read", more=MORE, of_a_sort=3)
+    client = as_(person)  # once: my data says when I signed in
+    standard = pages_of(client, person, "standard", more=MORE, of_a_sort=3)
+    easy = pages_of(client, person, "easy-read", more=MORE, of_a_sort=3)
 
     assert len(easy) > 8
     assert not (wrong := differences(standard, easy)), "\n".join(wrong)
-    assert [path for path, page in easy.items() if words_of(page).count(DRAFT) != 1] == []
+    on_screen = {path: page for path, page in easy.items() if not path.startswith("/me/data/take/")}  # those are files
+    assert [path for path, page in on_screen.items() if words_of(page).count(DRAFT) != 1] == []
     assert [path for path, page in standard.items() if DRAFT in words_of(page)] == []
