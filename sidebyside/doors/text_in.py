@@ -9,7 +9,15 @@ from django.utils.translation import gettext as _
 
 from sidebyside.doors import text_rules
 from sidebyside.doors.models_texts import TextIn, TextTalk
-from sidebyside.doors.text_out import digest_of, number_of, question_in_words, question_now, reply, send_replies
+from sidebyside.doors.text_out import (
+    digest_of,
+    letter_for,
+    number_of,
+    question_in_words,
+    question_now,
+    reply,
+    send_replies,
+)
 from sidebyside.kit import history
 from sidebyside.kit.verdict import Refused
 from sidebyside.kit.words import say
@@ -36,7 +44,8 @@ def received(*, provider_ref: str, number: str, words: str, now: datetime) -> Te
         return known
     here = number_of(number) or number[:40]
     people = people_with(here)
-    row = TextIn(provider_ref=provider_ref, number=here, words=words[:LONGEST], received_at=now)
+    words = words.replace("\x00", "")[:LONGEST]
+    row = TextIn(provider_ref=provider_ref, number=here, words=words, received_at=now)
     row.person = people[0] if len(people) == 1 else None
     said = text_rules.command(words)
     if not people:
@@ -125,6 +134,7 @@ def _take(talk: TextTalk, words: str, now: datetime) -> tuple[str, str]:
     """Record what was said to the question that is next in this talk; a talk that was over begins again."""
     sheet = sheet_of(talk.ask)
     if talk.ended_at:
+        talk.letter = letter_for(talk.number_digest, now) or talk.letter
         talk.passed, talk.ended_at = [], None
     question = question_now(talk, sheet)
     if question is None:

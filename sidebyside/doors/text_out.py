@@ -59,12 +59,18 @@ def open_talk(ask: Ask, number: str, now: datetime) -> TextTalk:
     talk = TextTalk.objects.filter(ask=ask).first()
     if talk and talk.number_digest == digest and talk.ended_at is None:
         return talk
-    taken = TextTalk.objects.filter(number_digest=digest, ended_at=None).values_list("letter", flat=True)
-    letter = free_letter(list(taken))
+    letter = letter_for(digest, now)
     if letter is None:
         raise CouldNotSend("too_many_questions_by_text")
     fresh = {"number_digest": digest, "letter": letter, "said": {}, "passed": [], "opened_at": now, "ended_at": None}
     return TextTalk.objects.update_or_create(ask=ask, defaults=fresh)[0]
+
+
+def letter_for(digest: str, now: datetime) -> str | None:
+    """A letter that no question has which can still be answered at this number. Those that cannot be give theirs back."""
+    here = TextTalk.objects.filter(number_digest=digest, ended_at=None)
+    here.filter(Q(ask__withdrawn_at__isnull=False) | Q(ask__closes_at__lte=now)).update(ended_at=now)
+    return free_letter(list(here.values_list("letter", flat=True)))
 
 
 def question_now(talk: TextTalk, sheet: Sheet) -> Question | None:

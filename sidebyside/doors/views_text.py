@@ -14,8 +14,10 @@ from sidebyside.doors.models_texts import TextIn
 from sidebyside.doors.sending import trouble
 from sidebyside.kit.clock import now
 from sidebyside.kit.refs import new_ref
-from sidebyside.people.guard import public, signed_in
+from sidebyside.kit.verdict import no
+from sidebyside.people.guard import NotAllowed, public, signed_in
 from sidebyside.people.models import Message
+from sidebyside.people.roles import those_in_her_projects
 from sidebyside.who_can import Act
 
 ITS_TOKEN = "Only our text provider, which sends the secret token that the hub was set up with."  # noqa: S105
@@ -83,13 +85,15 @@ def notify_receipt(request):
 
 @signed_in(Act.KEEP_DESK)
 def desk_texts(request):
-    return render(request, "doors/desk_texts.html", pages_text.for_the_desk())
+    return render(request, "doors/desk_texts.html", pages_text.for_the_desk(request.person, now=now()))
 
 
 @signed_in(Act.KEEP_DESK)
 @require_POST
 def text_dealt_with(request, ref):
     row = get_object_or_404(TextIn, ref=ref, for_the_desk=True)
+    if pages_text.whose(row) & those_in_her_projects(request.person):
+        raise NotAllowed(no("only_the_desk_keys_this"))
     text_in.dealt_with(row, by=request.by, now=now())
     return redirect("desk-texts")
 

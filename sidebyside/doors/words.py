@@ -72,6 +72,8 @@ WORDS = {
     "answer_link_was_used": _("This link was used already. A link works once."),
     "answer_link_is_too_old": _("This link is too old. A link works for 30 days."),
     "answer_link_says_less_now": _("This question is not answered by email any more. Sign in to answer it."),
+    "read_text": _("A text message that you wrote"),
+    "read_text_why": _("To see what it answers, as the program could not tell"),
     "read_email": _("An email that you wrote"),
     "read_email_why": _("To see what it answers, as the program could not tell"),
     # Letters and paper forms.

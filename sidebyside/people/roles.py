@@ -15,6 +15,15 @@ OFFICE = BY_THEIR_JOB | {Role.DESK}
 RUNS_A_PROJECT_OF: list[Callable[[Person, Person], bool]] = []
 
 
+# And here, for a list: who are all those in a project that this person runs by her job?
+THOSE_IN_HER_PROJECTS: list[Callable[[Person], Iterable[int]]] = []
+
+
+def those_in_her_projects(worker: Person) -> set[int]:
+    """person ids. The same people as `runs_a_project_of`, in one query."""
+    return {pk for found in THOSE_IN_HER_PROJECTS for pk in found(worker)}
+
+
 def runs_a_project_of(worker: Person, member: Person) -> bool:
     return any(check(worker, member) for check in RUNS_A_PROJECT_OF)
 

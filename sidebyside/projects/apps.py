@@ -6,12 +6,13 @@ class ProjectsConfig(AppConfig):
 
     def ready(self):
         from sidebyside.people.asks import BUDGETS
-        from sidebyside.people.roles import RUNS_A_PROJECT_OF
+        from sidebyside.people.roles import RUNS_A_PROJECT_OF, THOSE_IN_HER_PROJECTS
         from sidebyside.people.waiting import waits
         from sidebyside.projects import facts, facts_texts, pages_meeting, sheets, sheets_staying
-        from sidebyside.projects.joining import runs_a_project_of
+        from sidebyside.projects.joining import runs_a_project_of, those_in_her_projects
 
         RUNS_A_PROJECT_OF.append(runs_a_project_of)
+        THOSE_IN_HER_PROJECTS.append(those_in_her_projects)
         waits("waits_hellos", "desk-hellos", lambda now: pages_meeting.waiting().count())
         BUDGETS.append(facts.minutes_a_month)
         self.loaded = facts, facts_texts, sheets, sheets_staying  # loading them registers what they offer

@@ -1,6 +1,7 @@
 """How people come into a project and leave it: invited, told everything first, their own yes, and as easily out again."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -254,6 +255,13 @@ def cover(
     )
     happened("facilitator-covered", project=membership.project, now=now)
     return new
+
+
+def those_in_her_projects(officer: Person) -> Iterable[int]:
+    """Everybody of whom `runs_a_project_of` is true."""
+    hers = Membership.objects.filter(person=officer, joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False)
+    places = Membership.objects.filter(project__in=hers.values("project"), said_no_at=None)
+    return places.values_list("person_id", flat=True).distinct()
 
 
 def runs_a_project_of(officer: Person, member: Person) -> bool:
