@@ -2,10 +2,14 @@
 
 from datetime import datetime
 
+from django.db.models import F
+
 from sidebyside.doors.models_calls import Call
+from sidebyside.doors.sending import reveals_of
 from sidebyside.kit.words import say
 from sidebyside.people.forms import DOORS
 from sidebyside.people.models import Ask, Message
+from sidebyside.people.reach import EVERYTHING, may_say, reach_of
 from sidebyside.people.sheets import sheet_of
 
 AT_MOST = 50
@@ -13,19 +17,22 @@ AT_MOST = 50
 
 def calls(*, now: datetime) -> dict:
     """Whom to ring or tell, the soonest to close first."""
-    rows = Call.objects.filter(done_at=None).select_related("message__person", "message__ask")
-    return {"calls": [_call(row) for row in rows.order_by("made_at", "id")[:AT_MOST]]}
+    rows = Call.objects.to_make(now=now).select_related("message__person", "message__ask")
+    soonest = F("message__ask__closes_at").asc(nulls_last=True)
+    return {"calls": [_call(row) for row in rows.order_by(soonest, "made_at", "id")[:AT_MOST]]}
 
 
 def _call(row: Call) -> dict:
+    """everything: as it was when it was due, if she has not said less since then."""
     message = row.message
-    ask = message.ask
+    ask, says = message.ask, reach_of(message.person).says
+    everything = row.everything and may_say(message.door, reveals=reveals_of(message), says=says) == EVERYTHING
     return {
         "ref": row.ref,
         "name": message.person.name,
         "phone": message.person.phone or "",
-        "words": say(message.code, message.values) if row.everything else "",
-        "ask": ask.ref if ask and row.everything else "",
+        "words": say(message.code, message.values) if everything else "",
+        "ask": ask.ref if ask and everything else "",
         "closes_at": ask.closes_at if ask else None,
         "tries": row.not_there,
     }

@@ -7,7 +7,7 @@ from sidebyside.people.waiting import waits
 TO_READ = {"for_the_desk": True, "dealt_with_at": None}
 
 waits("waits_letters", "post-room", lambda now: Letter.objects.wanted(now=now).filter(posted_at=None).count())
-waits("waits_calls", "desk-calls", lambda now: Call.objects.filter(done_at=None).count())
+waits("waits_calls", "desk-calls", lambda now: Call.objects.to_make(now=now).count())
 waits(
     "waits_troubles",
     "desk-troubles",
