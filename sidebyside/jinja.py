@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from sidebyside.kit.days import day, day_time
+from sidebyside.kit.money import pounds
 from sidebyside.kit.pictures import rungs_at, slices, spans
 from sidebyside.kit.words import say
 from sidebyside.people.naming import called
@@ -49,12 +50,6 @@ def listed(words) -> str:
     if len(words) < 2:
         return "".join(words)
     return gettext("%(first)s and %(last)s") % {"first": ", ".join(words[:-1]), "last": words[-1]}
-
-
-def pounds(pence: int) -> str:
-    """£43.60, and £12 when there are no odd pence."""
-    whole, odd = divmod(abs(pence), 100)
-    return f"{'-' if pence < 0 else ''}£{whole:,}" + (f".{odd:02d}" if odd else "")
 
 
 def markdown(text: str | None) -> Markup:

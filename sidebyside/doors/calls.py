@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import F
 
+from sidebyside.doors import costs
 from sidebyside.doors.models_calls import Call
 from sidebyside.doors.sending import SENDERS, trouble
 from sidebyside.kit.verdict import Refused, Verdict, no, refuse_unless
@@ -49,9 +50,19 @@ def may_write_down(ask: Ask, by: Acting, now: datetime) -> Verdict:
 
 @transaction.atomic
 def write_down(
-    *, ask: Ask, said: Mapping[str, str], door: str, by: Acting, now: datetime, said_at: datetime | None = None
+    *,
+    ask: Ask,
+    said: Mapping[str, str],
+    door: str,
+    by: Acting,
+    now: datetime,
+    said_at: datetime | None = None,
+    she_rang: bool = False,
 ) -> None:
-    """Record what she said by phone or in person, in her name. She is told, and can change it. Raises Refused."""
+    """Record what she said by phone or in person, in her name. She is told, and can change it. Raises Refused.
+
+    she_rang: she paid for the call, and gets that back.
+    """
     if door not in SPOKEN:
         raise Refused(no("choose_an_answer"))
     refuse_unless(may_write_down(ask, by, now))
@@ -59,7 +70,10 @@ def write_down(
         raise Refused(no("not_on_the_phone"))
     if said_at and now - said_at > timedelta(days=365):
         raise Refused(no("said_too_long_ago"))
+    before = ask.answers.count()
     take(ask, said, by=Acting(ask.person, door=door, keyed_by=by.person), now=now, said_at=said_at)
+    if she_rang and ask.answers.count() > before:
+        costs.spent(ask.person, "call", now=now)
     calls = Call.objects.filter(message__ask=ask, done_at=None)
     calls.update(done_at=now, done_by=by.person, outcome="call_answered")
 

@@ -18,7 +18,11 @@ class WriteDown(SheetForm):
         self.today = today
         self.fields["how"] = forms.ChoiceField(
             label=_("How did they tell you?"),
-            choices=[("phone", _("By phone")), ("in-person", _("In person"))],
+            choices=[
+                ("phone", _("By phone: we rang them")),
+                ("rang", _("By phone: they rang us. We give back what it cost them")),
+                ("in-person", _("In person")),
+            ],
             widget=forms.RadioSelect,
         )
         self.fields["on"] = DayField(label=_("On which day?"), initial=today)
@@ -27,4 +31,5 @@ class WriteDown(SheetForm):
         said: dict = super().answers()
         how, on = said.pop("how"), said.pop("on")
         said_at = None if on == self.today else datetime.combine(on, time(12), tzinfo=LONDON)
-        return {"said": said, "door": how, "said_at": said_at}
+        rang = how == "rang"
+        return {"said": said, "door": "phone" if rang else how, "said_at": said_at, "she_rang": rang}

@@ -61,6 +61,9 @@ class Keying(SheetForm):
             initial=day,
             error_messages={"required": _("Write the day that is on the paper, or the day when it came.")},
         )
+        self.fields["paper_stamp"] = forms.BooleanField(
+            label=_("They paid for the stamp themselves. We give it back"), required=False
+        )
         if len(self.ticked) > 1 and max(len(question.choices) for question in self.ticked) <= ONE_DIGIT:
             self.fields["paper_ticks"] = self._all_ticks()
         self.order_fields(["paper_ticks", "paper_day"])
@@ -105,6 +108,11 @@ class Keying(SheetForm):
 
     def said(self) -> dict[str, str]:
         return {name: words for name, words in self.answers().items() if not name.startswith("paper_")}
+
+    def kept(self) -> dict:
+        """What is recorded, in the words that the action takes."""
+        paper = self.cleaned_data
+        return {"said": self.said(), "day": paper["paper_day"], "stamp": paper["paper_stamp"]}
 
 
 class SomeOfThese(forms.MultipleChoiceField):

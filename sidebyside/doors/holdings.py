@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
-from sidebyside.doors.models import AnswerLink, EmailIn, EmailOut, TextIn, TextOut, TextTalk
+from sidebyside.doors.models import AnswerLink, EmailIn, EmailOut, GivenBack, TextIn, TextOut, TextTalk
 from sidebyside.doors.models_post import Letter, PaperTry
 from sidebyside.doors.text_in import people_with
 from sidebyside.doors.text_out import number_of
@@ -33,6 +33,17 @@ def my_letters(person: Person) -> Iterator[dict]:
         }
 
 
+def my_costs(person: Person) -> Iterator[dict]:
+    for row in GivenBack.objects.filter(person=person).order_by("-month", "way", "id"):
+        yield {
+            "data_month": row.month,
+            "data_way_code": f"cost_one_{row.way}",
+            "data_count": row.count,
+            "data_pence": row.pence,
+            "data_given_on": row.given_on,
+        }
+
+
 @forgets
 def forget(*, person: Person, by: Acting, now: datetime) -> None:
     """What came in from her and what went to her address or number, also from before anybody knew whose it was.
@@ -43,6 +54,7 @@ def forget(*, person: Person, by: Acting, now: datetime) -> None:
     TextIn.objects.filter(person=person).delete()
     TextTalk.objects.filter(ask__person=person).delete()
     AnswerLink.objects.filter(ask__person=person).delete()
+    GivenBack.objects.filter(person=person).delete()
     if person.email:
         _delete(EmailIn.objects.filter(person=None), "sender", person.email)
         _delete(EmailOut.objects.all(), "to", person.email)
@@ -93,6 +105,7 @@ def old_replies(before: datetime) -> QuerySet:
 
 holds("doors.came-in", title="held_came_in", why="held_came_in_why", rows=came_in_from_me)
 holds("doors.letters", title="held_letters", why="held_letters_why", rows=my_letters)
+holds("doors.costs", title="held_costs", why="held_costs_why", rows=my_costs, change_at="my-costs")
 keeps(
     "doors.paper-tries", title="kept_paper_tries", why="kept_paper_tries_why", default_days=90, overdue=old_paper_tries
 )

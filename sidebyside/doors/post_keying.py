@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
+from sidebyside.doors import costs
 from sidebyside.doors import post_rules as rules
 from sidebyside.doors.models_post import PaperForm, PaperTry
 from sidebyside.kit import history
@@ -70,8 +71,10 @@ def _note_try(verdict: Verdict, by: Acting | None, now: datetime) -> None:
 
 
 @transaction.atomic
-def key(*, paper: PaperForm, said: Mapping[str, str], day: date, by: Acting, now: datetime) -> None:
-    """Record what the paper says. day: the day written on it. Raises Refused.
+def key(
+    *, paper: PaperForm, said: Mapping[str, str], day: date, by: Acting, now: datetime, stamp: bool = False
+) -> None:
+    """Record what the paper says. day: the day written on it. stamp: she paid for it. Raises Refused.
 
     What she said in time is kept, even when the question has closed since: then it changes nothing that was published.
     The same form again with the same words is one answer; with other words both are kept, and the latest said counts.
@@ -84,6 +87,8 @@ def key(*, paper: PaperForm, said: Mapping[str, str], day: date, by: Acting, now
     PaperForm.objects.filter(pk=paper.pk, used_at=None).update(used_at=now, used_by=by.person)
     if ask.answers.count() > before:
         history.note(history.HUB, by, "paper-keyed", paper.ref, now=now)
+        if stamp:
+            costs.spent(ask.person, "stamp", now=now)
 
 
 def is_over(ask: Ask, now: datetime) -> bool:

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from sidebyside.doors import text_rules
+from sidebyside.doors import costs, text_rules
 from sidebyside.doors.models_texts import TextIn, TextTalk
 from sidebyside.doors.text_out import (
     digest_of,
@@ -56,6 +56,8 @@ def received(*, provider_ref: str, number: str, words: str, now: datetime) -> Te
         row.outcome, answer = _answer(row, here, people, words, now)
     row.for_the_desk = row.outcome in ("text_from_unknown_number", "text_has_no_question")
     row.save()
+    if row.person:
+        costs.spent(row.person, "text", now=now)
     if answer:
         reply(here, answer, now=now)
     return row

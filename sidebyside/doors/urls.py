@@ -1,6 +1,6 @@
 from django.urls import path
 
-from sidebyside.doors import views_calls, views_choosing, views_email, views_keying, views_post, views_text
+from sidebyside.doors import views_calls, views_choosing, views_costs, views_email, views_keying, views_post, views_text
 
 urlpatterns = [
     path("answer/", views_keying.answer, name="paper-answer"),
@@ -18,6 +18,10 @@ urlpatterns = [
     path("me/doors/say/", views_choosing.my_doors_say, name="my-doors-say"),
     path("desk/people/<str:ref>/doors/", views_choosing.desk_doors, name="desk-doors"),
     path("desk/people/<str:ref>/doors/say/", views_choosing.desk_doors_say, name="desk-doors-say"),
+    path("me/costs/", views_costs.my_costs, name="my-costs"),
+    path("desk/costs/", views_costs.desk_costs, name="desk-costs"),
+    path("desk/costs/<str:ref>/", views_costs.give_back, name="desk-give-back"),
+    path("desk/rates/<str:way>/", views_costs.set_rate, name="desk-door-rate"),
     path("desk/calls/", views_calls.desk_calls, name="desk-calls"),
     path("desk/calls/<str:ref>/", views_calls.call_made, name="call-made"),
     path("desk/troubles/", views_calls.troubles, name="desk-troubles"),

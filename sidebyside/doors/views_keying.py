@@ -46,15 +46,7 @@ def keyed(request, paper: PaperForm) -> tuple[str, dict]:
     sheet, page = pages.key_form(paper, now=now())
     form = forms.Keying(request.POST or None, sheet=sheet, day=page["day"])
     page["form"] = form
-    if form.is_valid() and tried(
-        form,
-        post_keying.key,
-        paper=paper,
-        by=request.by,
-        now=now(),
-        said=form.said(),
-        day=form.cleaned_data["paper_day"],
-    ):
+    if form.is_valid() and tried(form, post_keying.key, paper=paper, by=request.by, now=now(), **form.kept()):
         return post_keying.KEPT_AFTER_CLOSING if page["over"] else post_keying.KEPT, page
     return "", page
 

@@ -48,6 +48,8 @@ CODES = OF_TEXTS | {
     "doors.Letter": {"ref", "returned_why"},
     "doors.PaperForm": {"ref"},
     "doors.PaperTry": {"why"},
+    "doors.DoorRate": {"way"},
+    "doors.GivenBack": {"ref", "way", "how"},
     "doors.TextTalk": {"letter", "passed"},
     "doors.TextIn": {"ref", "outcome"},
     "doors.TextOut": {"ref", "trouble"},

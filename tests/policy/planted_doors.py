@@ -1,6 +1,6 @@
 """Words planted in what the doors keep: texts, letters, emails, calls."""
 
-from sidebyside.doors.models import AnswerLink, EmailIn, EmailOut, TextIn, TextOut, TextTalk
+from sidebyside.doors.models import AnswerLink, DoorRate, EmailIn, EmailOut, GivenBack, TextIn, TextOut, TextTalk
 from sidebyside.doors.models_post import Letter, PaperForm, PaperTry
 from sidebyside.people.models import Ask, Message
 from tests.cast import Cast, moment
@@ -13,6 +13,15 @@ def plant_doors(cast: Cast, w) -> None:
     _plant_texts(cast, w)
     _plant_post(cast, w)
     _plant_email(cast, w)
+    _plant_costs(cast)
+
+
+def _plant_costs(cast: Cast) -> None:
+    """A text that is still to be given back, and a stamp that was."""
+    DoorRate.objects.create(way="text", pence=12, set_by=cast.delia, set_at=NOON)
+    of = {"person": cast.amara, "month": NOON.date().replace(day=1), "count": 1}
+    GivenBack.objects.create(way="text", **of)
+    GivenBack.objects.create(way="stamp", pence=87, how="cash", given_on=NOON.date(), given_by=cast.delia, **of)
 
 
 def _plant_email(cast: Cast, w) -> None:
