@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef
 
 from sidebyside.doors import reminding_rules
 from sidebyside.doors.sending import way_of
+from sidebyside.people.asks import LEFT_ALONE
 from sidebyside.people.messages import bring
 from sidebyside.people.models import Answer, Ask, Message
 from sidebyside.people.reach import has, may_say, next_door, reach_of
@@ -31,6 +32,9 @@ def remind(*, now: datetime) -> int:
         and reminding_rules.due(opened_at=ask.opened_at, closes_at=ask.closes_at, now=now)
         and _quick(ask)
     ]
+    rooms = {ask.room for ask in due}
+    resting = {pair for known in LEFT_ALONE for pair in known(rooms)}
+    due = [ask for ask in due if (ask.room, ask.person_id) not in resting]
     bring(due, REMINDER, now=now)
     return len(due)
 

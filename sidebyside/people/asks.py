@@ -1,6 +1,6 @@
 """Asks and answers: one question to one person, answered through any door, one record (decision 9)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,6 +36,8 @@ class Kind:
 KINDS: dict[str, Kind] = {}
 # `projects` adds here how many minutes a month the group of a room agreed to be asked for (decision 12).
 BUDGETS: list[Callable[[str], int | None]] = []
+# And here whom to leave alone just now, in these rooms: (room, person id) of whoever left or takes a break.
+LEFT_ALONE: list[Callable[[Collection[str]], Iterable[tuple[str, int]]]] = []
 
 
 def add_kind(kind: Kind) -> Kind:

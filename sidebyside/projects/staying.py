@@ -1,5 +1,6 @@
 """Taking a break, coming back and leaving: each as easy as joining, by every door. Nobody is asked why."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
@@ -74,6 +75,17 @@ def _take_break(membership: Membership, until_on: date | None, now: datetime) ->
         defaults={"until_on": until_on, "why": "herself", "reminded_at": None},
         create_defaults={"until_on": until_on, "from_at": now},
     )
+
+
+def left_alone(rooms: Collection[str]) -> set[tuple[str, int]]:
+    """Of these projects, (room, person id) of whoever joined and has left or takes a break; all, while it does not run."""
+    refs = [room.removeprefix("project:") for room in rooms]
+    rows = Membership.objects.filter(project__ref__in=refs, joined_at__isnull=False)
+    here, asked = [
+        {(f"project:{ref}", person) for ref, person in found.values_list("project__ref", "person_id")}
+        for found in (rows, rows.filter(pk__in=Membership.objects.asked(), project__state="running"))
+    ]
+    return here - asked
 
 
 def remind_of_breaks(*, now: datetime) -> int:

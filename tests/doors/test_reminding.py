@@ -11,6 +11,7 @@ from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask, Message
 from sidebyside.people.rules import minutes_beyond
+from sidebyside.projects import staying
 from sidebyside.standing.actions import open_round
 from tests.cast import moment
 
@@ -61,3 +62,19 @@ def test_what_goes_beyond_the_months_minutes_says_so_on_my_page(as_, cast):
         5,
     ]
     assert "5 minutes more than the group agreed" in as_(cast.femi).get(reverse("asks")).content.decode()
+
+
+def test_whoever_left_or_takes_a_break_is_left_alone_and_everybody_while_the_project_is_paused(cast, at):
+    open_round(project=cast.project, why="asked", by=None, now=now())
+    amara, femi = (cast.project.memberships.get(person=person) for person in (cast.amara, cast.femi))
+    staying.say_of_my_place(membership=amara, said="break", by=Acting(cast.amara), now=now())
+    staying.say_of_my_place(membership=femi, said="leave", by=Acting(cast.femi), now=now())
+    cast.project.state = "paused"
+    cast.project.save()
+
+    assert remind(now=at("2024-03-25 10:00")) == 0
+    cast.project.state = "running"
+    cast.project.save()
+    remind(now=at("2024-03-25 10:00"))
+
+    assert {row.person for row in Message.objects.filter(code="ask_reminder")} == {cast.grace, cast.edwin}
