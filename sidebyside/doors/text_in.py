@@ -1,6 +1,6 @@
 """Texts that come in: matched to the right question, recorded in her name, or answered with one plain question."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
@@ -29,7 +29,14 @@ from sidebyside.people.sheets import language_of, sheet_of, take
 
 OTHER_WORDS = {"y": "yes", "yeah": "yes", "yep": "yes", "ok": "yes", "n": "no", "nope": "no", "nah": "no"}
 OTHER_WORDS |= {"ie": "yes", "ydw": "yes", "iawn": "yes", "na": "no", "nac ydw": "no"}  # Welsh
-LONGEST = 2000
+NOT_TAKEN = {
+    "text_has_no_question",
+    "text_is_not_clear",
+    "text_could_be_for_several",
+    "text_is_empty",
+    "text_was_refused",
+}
+LONGEST, OFTEN, AN_HOUR = 2000, 5, timedelta(hours=1)
 __all__ = ["dealt_with", "received", "send_replies"]
 
 
@@ -58,7 +65,7 @@ def received(*, provider_ref: str, number: str, words: str, now: datetime) -> Te
     row.save()
     if row.person:
         costs.spent(row.person, "text", now=now)
-    if answer:
+    if answer and not (row.outcome in NOT_TAKEN and _said_often(here, now)):
         reply(here, answer, now=now)
     return row
 
@@ -72,6 +79,12 @@ def people_with(number: str) -> list[Person]:
 def _digits_at_the_end(number: str) -> str:
     digits = [c for c in number if c.isdigit()][-4:]
     return r"[^0-9]*".join(digits) + r"[^0-9]*$" if digits else "$^"
+
+
+def _said_often(number: str, now: datetime) -> bool:
+    """Did this number hear five times in an hour that we do not understand? A phone that answers by itself would go on."""
+    lately = TextIn.objects.filter(outcome__in=NOT_TAKEN, received_at__gt=now - AN_HOUR, received_at__lte=now)
+    return len([row for row in lately.only("number") if row.number == number]) > OFTEN
 
 
 def _unknown(number: str, now: datetime) -> str:

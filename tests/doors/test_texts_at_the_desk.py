@@ -80,3 +80,12 @@ def test_a_text_with_letters_that_no_database_keeps_is_taken(cast, notify, clien
     )
     assert (told.status_code, "\x00" in TextIn.objects.get().words) == (200, False)
     assert received(provider_ref="odd", number="?", words="", now=now()) == TextIn.objects.get()
+
+
+def test_a_phone_that_answers_by_itself_is_not_answered_for_ever(notify, texts_in, asked):  # noqa: F811
+    before = len(notify.taken)
+    for _ in range(9):
+        texts_in("I am driving and will get back to you.")
+    assert len(notify.taken) - before == 5
+    texts_in("1")
+    assert (said(asked)["said"], len(notify.taken) - before) == ("yes", 6)
