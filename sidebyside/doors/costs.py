@@ -21,8 +21,11 @@ HOWS = ("cash", "bank", "with_pay", "other")
 def spent(person: Person, way: str, *, now: datetime) -> None:
     """She sent a text, rang us, or used a stamp of her own. It is counted in its month until it is given back."""
     month = now.astimezone(LONDON).date().replace(day=1)
-    row, _new = GivenBack.objects.get_or_create(person=person, way=way, month=month, given_on=None)
-    GivenBack.objects.filter(pk=row.pk).update(count=F("count") + 1)
+    still_open = {"person": person, "way": way, "month": month, "given_on": None}
+    if GivenBack.objects.filter(**still_open).update(count=F("count") + 1) == 0:
+        _row, new = GivenBack.objects.get_or_create(**still_open, defaults={"count": 1})
+        if not new:  # another text made it in the meantime
+            GivenBack.objects.filter(**still_open).update(count=F("count") + 1)
 
 
 def rates() -> dict[str, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from sidebyside.kit.holdings import PARTLY, STAYS, Given, consents, forgets, holds, keeps
 from sidebyside.people.acting import Acting
@@ -121,6 +121,12 @@ def forget(*, person: Person, by: Acting, now: datetime) -> None:
         draft.delete()
 
 
+def old_hellos(before: datetime) -> QuerySet:
+    """Answered, and told so: whoever still waits to hear it can be reached until then."""
+    still_to_tell = ~Q(to_tell="") & Q(told_at=None)
+    return Hello.objects.filter(answered_at__lt=before).exclude(still_to_tell)
+
+
 holds(
     "projects.places",
     title="held_places",
@@ -153,6 +159,6 @@ keeps(
     title="kept_hellos",
     why="kept_hellos_why",
     default_days=56,
-    overdue=lambda before: Hello.objects.filter(answered_at__lt=before),
+    overdue=old_hellos,
 )
 consents("projects.places", title="consent_places", given=where_i_joined, withdraw=leave)

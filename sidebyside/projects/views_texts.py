@@ -6,7 +6,9 @@ from django.shortcuts import redirect, render
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
 from sidebyside.kit.uploads import is_too_big
+from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import answering
+from sidebyside.people.guard import NotAllowed
 from sidebyside.projects import pages_texts, texts
 from sidebyside.projects.guard import guard, its
 from sidebyside.projects.pages import frame
@@ -86,7 +88,10 @@ def stop_making(request, project, part, version):
     source = a_part(project, part)
     asked = its(pages_texts.versions_of(project).being_made(), ref=version, text__about=source.about)
     if request.method == "POST":
-        actions.stop_making(source=source, version=asked, by=request.by, now=now())
+        try:
+            actions.stop_making(source=source, version=asked, by=request.by, now=now())
+        except Refused as refused:
+            raise NotAllowed(refused.verdict) from refused
         return back_to(project, part)
     page = pages_texts.writing(project, part, asked.format, asked.language)
     return shown(request, project, "stop", page)

@@ -109,3 +109,14 @@ def test_a_stamp_of_their_own_is_counted_once_when_the_form_is_typed_in(as_, cas
         desk.post(form, typed)
 
     assert list(GivenBack.objects.values_list("person", "way", "count")) == [(cast.walter.pk, "stamp", 1)]
+
+
+def test_a_text_that_comes_while_money_is_given_back_is_still_to_give(cast):
+    costs.set_rate(way="text", pence=12, by=Acting(cast.delia), now=now())
+    costs.spent(cast.femi, "text", now=now())
+    costs.give_back(person=cast.femi, how="cash", on=now().date(), by=Acting(cast.delia), now=now())
+
+    for _ in range(2):
+        costs.spent(cast.femi, "text", now=now())
+
+    assert sorted(GivenBack.objects.values_list("count", "pence")) == [(1, 12), (2, None)]

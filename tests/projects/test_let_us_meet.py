@@ -9,6 +9,7 @@ from sidebyside.kit.clock import today
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Person
 from sidebyside.projects import jobs, meeting
+from sidebyside.projects.holdings import old_hellos
 from sidebyside.projects.models import Hello, Membership, Opening
 from sidebyside.standing.recording import record_where_it_stands
 from tests.cast import moment
@@ -264,3 +265,13 @@ def test_a_second_time_stands_on_the_timeline_and_the_first_stays(cast, at, open
     assert "Open to new people: 12 March 2024 to 30 April 2024" in page
     assert "Open again to new people: 3 June 2024 to 30 July 2024" in page
     assert Opening.objects.filter(closed_at=None).count() == 1
+
+
+def test_who_was_answered_and_not_told_yet_is_not_dropped_and_who_took_it_back_still_has_a_page(cast, grace, hello):
+    post(grace, f"/projects/our-project/people/hello/{hello.ref}/not-now/", {"words": "We are full."})
+    late = moment("2025-03-12 10:00")
+    assert hello not in old_hellos(late)
+    Hello.objects.update(told_at=moment("2024-03-13 10:00"))
+    assert hello in old_hellos(late)
+    Hello.objects.update(said={}, meeting=None, to_tell="", answer="taken_back")
+    assert grace.get(f"/projects/our-project/people/hello/{hello.ref}/").status_code == 200

@@ -180,3 +180,15 @@ def test_the_pages_cost_few_queries_and_no_more_with_more_versions(cast, as_, dj
     for page in (TEXTS, ABOUT, "/projects/our-project/"):
         with django_assert_max_num_queries(25):
             amara.get(page)
+
+
+def test_only_its_maker_says_before_its_day_that_it_is_not_being_made(cast, as_, at):
+    at("2024-04-01 10:00")
+    as_(cast.femi).post(f"{ABOUT}make/bsl/en/", {"ready_by-day": "3", "ready_by-month": "5", "ready_by-year": "2024"})
+    stop = f"{ABOUT}stop/{Version.objects.get().ref}/"
+
+    assert as_(cast.amara).post(stop).status_code == 403
+    assert Version.objects.exists()
+    at("2024-05-04 10:00")
+    as_(cast.amara).post(stop)
+    assert not Version.objects.exists()
