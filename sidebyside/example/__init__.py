@@ -9,10 +9,12 @@ from pathlib import Path
 from django.db import transaction
 from django.utils import timezone
 
+from sidebyside.example.doors import Doors
+from sidebyside.example.meetings import plan_a_meeting
 from sidebyside.example.needs import Needs
 from sidebyside.example.people import People
 from sidebyside.example.project import ProjectStory, tell_the_story
-from sidebyside.example.replay import Diary, read
+from sidebyside.example.replay import Diary, moment, read
 from sidebyside.example.statements import Statements
 from sidebyside.kit.clock import LONDON
 
@@ -39,11 +41,13 @@ def replay(tell: Callable[[str], object], month_ended: MonthEnded) -> People:
     """Everything from September 2023 to 4 February 2025. Gives everybody in it."""
     diary = Diary()
     people = People(diary)
+    Doors(diary, people)
     policy = read("bristol.toml") | read("rounds.toml") | read("agreements.toml")
     bristol = ProjectStory(diary, people, policy)
     for name in STATEMENTS:
         Statements(bristol, read(name), EXAMPLE_NOW)
     Needs(bristol, read("needs.toml"), EXAMPLE_NOW)
+    diary.at(moment(policy["meeting"]["planned"]), plan_a_meeting, story=bristol, told=policy["meeting"])
     others = [read("parking.toml"), read("evening.toml")]
     for told in others:
         ProjectStory(diary, people, told)

@@ -27,6 +27,7 @@ class People:
 
     def __init__(self, diary: Diary) -> None:
         self._rows = read("people.toml")
+        self._doors = {row["who"]: row["door"] for row in read("doors.toml")["reached"]}
         self.known: dict[str, Any] = {}
         self.organisations: dict[str, Any] = {}
         diary.at(ARRIVE, self._arrive)
@@ -41,6 +42,14 @@ class People:
         if word == "walter":
             return Acting(person=self["walter"], helper=self["nadia"])
         return Acting(person=self[word])
+
+    def answering(self, word: str) -> Acting:
+        """Answering what was asked: by her own door, and where that is paper or the phone, the desk types it in."""
+        by = self.by(word)
+        door = self._doors.get(word)
+        if door is None or by.helper:
+            return by
+        return Acting(person=by.person, door=door, keyed_by=None if door == "text" else self[DESK])
 
     def cast(self) -> list[dict[str, str]]:
         """Whom a visitor may sign in as, for practice.json."""

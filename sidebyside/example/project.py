@@ -32,6 +32,7 @@ class ProjectStory:
 
     def __init__(self, diary: Diary, people: People, told: dict[str, Any]) -> None:
         self.diary, self.people, self.told, self.by = diary, people, told, people.by
+        self.answers = people.answering
         diary.at(moment(told["drafted"]), self._draft)
         diary.at(moment(told["begun"]), self._begin)
         for row in told.get("member", []):
@@ -138,7 +139,7 @@ class ProjectStory:
             self.diary.at(when, self._answer_round, word=word, said=said)
 
     def _answer_round(self, word: str, said: dict[str, str], now: datetime) -> None:
-        standing.answer_round(round=self.project.rounds.get(closed_at=None), said=said, by=self.by(word), now=now)
+        standing.answer_round(round=self.project.rounds.get(closed_at=None), said=said, by=self.answers(word), now=now)
 
     # What is put to the group
 
@@ -156,7 +157,7 @@ class ProjectStory:
         for turn, (word, answer) in enumerate(said):
             when = now + timedelta(days=turn * 3 % row.get("days", 13), hours=1, minutes=turn)
             why = row.get("why", {}).get(word, "")
-            self.diary.at(when, vote, proposal=proposal, said=answer, why=why, by=self.by(word))
+            self.diary.at(when, vote, proposal=proposal, said=answer, why=why, by=self.answers(word))
 
     # Who does not agree
 

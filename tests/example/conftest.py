@@ -41,7 +41,8 @@ def made_once(django_db_setup, django_db_blocker, tmp_path_factory):
     """Made once, and taken back at its end."""
     made = Made(tmp_path_factory.mktemp("practice"))
     plain = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
-    with django_db_blocker.unblock(), transaction.atomic(), override_settings(STORAGES=plain):
+    there = {"STORAGES": plain, "TEXTS_BY": "files", "DATA_DIR": made.folder}  # as in a practice hub
+    with django_db_blocker.unblock(), transaction.atomic(), override_settings(**there):
         example.make(made.folder, tell=made.lines.append, month_ended=made.month_ended)
         yield made
         transaction.set_rollback(True)
