@@ -49,7 +49,7 @@ def _take(request, id_name: str, from_name: str, words_name: str) -> HttpRespons
     ]
     if not ref or not number or words is None:
         return JsonResponse({"error": f"needs {id_name}, {from_name} and {words_name}, as strings"}, status=400)
-    text_in.received(provider_ref=ref[:100], number=number, words=words, now=now())
+    text_in.received(provider_ref=ref.replace("\x00", "")[:100], number=number, words=words, now=now())
     return JsonResponse({})
 
 
@@ -77,8 +77,9 @@ def notify_receipt(request):
     told = _told(request)
     if told is None:
         return JsonResponse({"error": "wrong token"}, status=401)
-    message = Message.objects.filter(ref=str(told.get("reference"))).first()
-    if message and told.get("status") in FAILED:
+    ref, status = str(told.get("reference")).replace("\x00", ""), str(told.get("status"))
+    message = Message.objects.filter(ref=ref).first()
+    if message and status in FAILED:
         trouble(message, "text_not_delivered", now=now())
     return JsonResponse({})
 

@@ -74,7 +74,10 @@ def ask_to_sign_in(request: HttpRequest):
 
 def safe_next(request: HttpRequest, to: str | None, default: str = "/") -> str:
     """`to` if it is a page of this very site, else the default."""
-    ok = to and url_has_allowed_host_and_scheme(
-        to, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    ok = (
+        to
+        and to.startswith(("/", "http"))  # nothing else is a whole address
+        and "/" in to
+        and url_has_allowed_host_and_scheme(to, allowed_hosts={request.get_host()}, require_https=request.is_secure())
     )
     return str(to) if ok else default

@@ -70,3 +70,10 @@ def test_a_card_never_carries_the_office_that_comes_with_a_job(cast):
     assert roles.in_hub(Acting(desk, card_made_by=cast.grace), now=day) == {Role.SIGNED_IN}
     assert roles.without_office(set(Role)) & {Role.OFFICER, Role.FACILITATOR, Role.LEADER, Role.DESK} == set()
     assert Role.LIVED_EXPERTISE in roles.without_office(set(Role))
+
+
+@pytest.mark.parametrize(
+    "odd", ["31", "\ufffd", "http", "//evil.example.org/", "https://evil.example.org/", "javascript:1"]
+)
+def test_where_to_go_next_is_a_page_of_this_site_whatever_is_asked(client, odd):
+    assert client.post("/look/easy-read/", {"next": odd})["Location"] == "/"
