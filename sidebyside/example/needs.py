@@ -38,9 +38,7 @@ class Needs:
         if what == "gone_through":
             for row in (row for row in self.told["need"] if row["who"] == who):
                 chosen, words = row.get("chosen", []), row.get("words", "")
-                say_need(
-                    question=row["question"], chosen=chosen, words=words, seen_by=row["seen_by"], by=by, now=now
-                )
+                say_need(question=row["question"], chosen=chosen, words=words, seen_by=row["seen_by"], by=by, now=now)
             for row in (row for row in self.told["share"] if row["who"] == who):
                 readers = [(kind, self.story.people[reader].ref) for kind, reader in row["readers"]]
                 share(project=self.story.project, readers=readers, group=row.get("group", False), by=by, now=now)

@@ -48,7 +48,6 @@ NARROWER = {
     "i-decide": gettext_lazy("Each person sees only what they said themselves."),
     "round": gettext_lazy("Each person sees only her own answers. Nobody sees what anybody else said."),
     "checked-by-me": gettext_lazy("Each person sees only what she herself was asked."),
-    "checked-by-me": gettext_lazy("Each person sees only what she herself was asked."),
     "proposal": gettext_lazy(
         "Each person sees only her own answer. How many said what is shown to all when it closes."
     ),
