@@ -33,7 +33,8 @@ def what_to_give_back() -> dict:
 
 def _rate(way: str, pence: int | None) -> dict:
     words = _("Nobody has set this yet. Check it before use.") if pence is None else pounds(pence)
-    return {"name": say(f"cost_one_{way}"), "words": words, "href": reverse("desk-door-rate", args=[way])}
+    do = _("Set this") if pence is None else _("Change")
+    return {"name": say(f"cost_one_{way}"), "words": words, "href": reverse("desk-door-rate", args=[way]), "action": do}
 
 
 def to_give(person: Person) -> dict:
