@@ -191,3 +191,12 @@ def test_the_member_sees_what_was_entered_in_her_name_and_by_whom(as_, cast):
 
     assert "How is Our project going for you?" in page
     assert "Nadia Pell" in page
+
+
+def test_a_helper_finds_what_he_was_chosen_for_when_nothing_is_asked_just_now(as_, cast):
+    Helping.objects.filter(pk=cast.helping.pk).update(kinds=["access.passport", "standing.round"])
+
+    page = as_(cast.nadia).get(reverse("people-i-help")).content.decode()
+    assert f'value="{reverse("my-needs")}"' in page
+    Helping.objects.filter(pk=cast.helping.pk).update(kinds=["standing.round"])
+    assert f'value="{reverse("my-needs")}"' not in as_(cast.nadia).get(reverse("people-i-help")).content.decode()
