@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils import timezone
 
 from sidebyside.kit import history
-from sidebyside.kit.clock import LONDON
 from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
 from sidebyside.people import asks
@@ -59,7 +59,7 @@ def say_who_makes_it(
 @transaction.atomic
 def stop_making(*, source: Source, version: Version, by: Acting, now: datetime) -> None:
     """Nobody is making it now: whoever was can say so, and so can anybody when its day has passed. Raises Refused."""
-    day = now.astimezone(LONDON).date()
+    day = timezone.localdate(now)
     if version.made_by_id != by.person.pk and version.ready_by and version.ready_by >= day:
         raise Refused(no("text_made_by_another"))
     if version.state == BEING_MADE:
