@@ -53,7 +53,7 @@ def test_in_easy_read_a_missing_one_says_so_and_the_text_itself_is_there(cast, a
     page = words(as_(cast.amara).get("/projects/our-project/"))
 
     assert "How people are asked." in page
-    assert "Nobody has made the Easy Read of this yet." in page
+    assert "There is no Easy Read of this. Nobody has made it yet." in page
 
 
 def test_a_welsh_reader_reads_the_welsh_words_where_they_are(cast, as_):
