@@ -23,6 +23,7 @@ REACTIONS: dict[str, list[str]] = {
     "pack-changed": [RECORD],
     "participation-answered-again": [RECORD],
     "facilitator-covered": [RECORD],
+    "text-changing": ["sidebyside.projects.texts.hold_its_project"],
     "text-changed": ["sidebyside.projects.texts.told_of_a_text"],
     "project-texts-changed": [RECORD],
     "proposal-opened": [RECORD],

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sidebyside.kit.events import happened
 from sidebyside.people.models import Person
+from sidebyside.projects.actions import hold
 from sidebyside.projects.facts import places
 from sidebyside.projects.models import BY_THEIR_JOB, LIVED_EXPERTISE, ORGANISATION, Project
 from sidebyside.texts.rules import Source
@@ -27,6 +28,13 @@ def who_may_check(project: Project) -> list[Person]:
     by_job = {row.person_id for row in rows if row.joins_as in BY_THEIR_JOB}
     members = [row for row in rows if row.joins_as in (LIVED_EXPERTISE, ORGANISATION) and not row.left_at]
     return list({row.person_id: row.person for row in members if row.person_id not in by_job}.values())
+
+
+def hold_its_project(*, event: str, room: str, now: datetime, **_: object) -> None:
+    """Whoever writes in a project holds it before anything else, also what is below it (`actions.hold`)."""
+    project = Project.objects.filter(ref=room.removeprefix("project:")).first()
+    if project:
+        hold(project)
 
 
 def told_of_a_text(*, event: str, room: str, now: datetime, **_: object) -> None:

@@ -183,6 +183,7 @@ def answer_afterwards(
 ) -> Answer:
     """Did she get what she needed, all in all, and each thing that was booked for her? Raises Refused."""
     meeting = Meeting.objects.select_related("project").get(ref=ask.values["meeting"])
+    hold(meeting.project)
     hers = set(meeting.bookings.filter(people=ask.person).values_list("ref", flat=True)) | {"all"}
     if not said or set(said) - hers or set(said.values()) - set(STATUS_WORDS):
         raise Refused(no("choose_an_answer"))

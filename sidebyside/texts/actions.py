@@ -83,6 +83,7 @@ def write(
     pictures: one for each idea; without them each idea keeps the picture that it had. Raises Refused.
     """
     refuse_unless(rules.can_write(format=format, language=language, words=words, source=source.words))
+    happened("text-changing", room=source.room, now=now)
     text, words = _hold(source), "\n\n".join(rules.ideas(words)) if format == rules.EASY_READ else words.strip()
     before = text.versions.made().filter(format=format, language=language).order_by("-made_at", "-id").first()
     shown = _pictures(words, pictures, before) if format == rules.EASY_READ else []
@@ -204,6 +205,7 @@ def say_if_named(*, ask: Ask, said: str, by: Acting, now: datetime, said_at: dat
     """Whoever checked it says yes or no to being named as one who did. Returns whether the text is checked now."""
     if said not in ("yes", "no"):
         raise Refused(no("choose_an_answer"))
+    happened("text-changing", room=ask.room, now=now)
     asks.answer(ask=ask, said={"said": said}, by=by, now=now, said_at=said_at)
     counts = asks.counting(Ask.objects.prefetch_related("answers").get(pk=ask.pk))
     word: Any = counts.said if counts else {}
