@@ -47,6 +47,10 @@ def in_lines(value) -> list[str] | str:
 def _plain(value) -> str:
     if isinstance(value, list):
         return ", ".join(_plain(one) for one in value)
+    if isinstance(value, dict):
+        return ", ".join(in_lines(value))
+    if value is None or isinstance(value, bool):
+        return say("word_yes" if value else "word_no")
     return say(f"word_{value}") if value in SAID else str(value)
 
 

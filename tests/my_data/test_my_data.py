@@ -144,3 +144,13 @@ def test_everything_that_is_held_kept_or_said_yes_to_has_words(cast):
 
     assert set(codes) - set(all_words()) == set()
     assert what_comes_first(cast.amara) == []
+
+
+def test_how_i_am_reached_is_read_in_words_whatever_i_chose(cast, as_):
+    cast.amara.reach = {"others": ["post"], "says": {"email": "waiting"}, "together": True, "quiet": None}
+    cast.amara.save()
+
+    page = as_(cast.amara).get("/me/data/people.details/").content.decode()
+
+    assert "email: waiting" in page
+    assert as_(cast.amara).get("/me/data/take/json/").status_code == 200
