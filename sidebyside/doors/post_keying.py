@@ -113,5 +113,6 @@ def answer_with_code(*, paper: PaperForm, said: Mapping[str, str], now: datetime
         raise Refused(no("paper_code_opens_only_open_questions"))
     if PaperForm.objects.filter(pk=paper.pk, used_at=None).update(used_at=now) == 0:
         raise Refused(no("paper_code_was_used"))
-    take(paper.ask, said, by=Acting(paper.ask.person, door="post"), now=now)
+    saw_the_code = paper.letter.printed_by  # whoever printed it could have used it, as whoever makes a card could
+    take(paper.ask, said, by=Acting(paper.ask.person, door="post", card_made_by=saw_the_code), now=now)
     tell(paper.ask.person, "answered_with_paper_code", now=now)

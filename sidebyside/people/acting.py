@@ -10,7 +10,8 @@ class Acting:
     """person: whose act it is. helper: who enters it for her, if anybody. door: how it came.
 
     keyed_by: who typed in what she wrote on paper or said by phone, if somebody did; not her choice, as a helper is.
-    card_made_by: who made the card that she is signed in with, if she is (decision 6: such answers can be left out).
+    card_made_by: who made the card that she is signed in with, or printed the paper whose code she used, if she did
+    (decision 6: such answers can be left out).
     """
 
     person: Person

@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 
-from sidebyside.doors.models_post import PaperForm, PaperTry
+from sidebyside.doors.models_post import Letter, PaperForm, PaperTry
 from sidebyside.kit.clock import now
 from sidebyside.people.asks import address_of
 from sidebyside.people.models import Answer, Message
+from sidebyside.projects.facts import places
 from sidebyside.projects.models import Membership
 from tests.doors.by_post import by_post, code_on, invitation_for, letter_for, round_for
 
@@ -101,3 +102,16 @@ def test_a_wrong_code_is_answered_in_a_sentence_and_records_do_not_pile_up(clien
 
 def test_without_a_code_there_is_no_form(client, db):
     assert client.get(FORM)["Location"] == CODE
+
+
+@pytest.mark.parametrize(("printer", "counted"), [("grace", False), ("delia", True)])
+def test_a_yes_by_a_code_that_somebody_here_by_their_job_printed_is_not_counted(
+    client, cast, open_letter, printer, counted
+):
+    Letter.objects.update(printed_at=now(), printed_by=getattr(cast, printer))
+    client.post(CODE, {"code": code_on(open_letter)})
+    client.post(FORM, {"said": "yes"})
+
+    made = Membership.objects.get(person=open_letter.message.person)
+    place = next(place for place in places(cast.project) if place.membership == made)
+    assert (bool(made.joined_at), place.counted) == (True, counted)
