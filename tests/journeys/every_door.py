@@ -123,12 +123,12 @@ def reached_by_every_door(folder: Path, kept: Path) -> Iterator[Reached]:
             yield Reached(address, folder, box, texts, told)
 
 
-def code_in(pdf: Path) -> str:
-    """The code of the one paper form in these letters, read off the page."""
-    words = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
-    found = {" ".join(code) for code in CODE.findall(words)}
-    assert len(found) == 1, f"one code is expected: {found}"
-    return found.pop()
+def code_in(pdf: Path, about: str) -> str:
+    """The code of the paper form that comes after the letter with these words, read off the pages."""
+    pages = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
+    found = CODE.search(" ".join(pages.split()).partition(about)[2])
+    assert found, f"no form about {about!r} was printed"
+    return found[0]
 
 
 def wants(me: Visitor, door: str, how_much: str, *, address: str = "") -> None:

@@ -83,15 +83,17 @@ def puts_an_idea_to_the_group(grace: Visitor) -> None:
     grace.press("Ask the group")
 
 
-def answers_by_text(hub) -> None:
-    """The letter and number that stand before the answer that she wants."""
+def answers_by_text(hub) -> str:
+    """The letter and number that stand before the answer that she wants. Gives the letter."""
     asked = hub.text_to(FEMI, IDEA)
-    hub.text_from(FEMI, next(line.split()[0] for line in asked.splitlines() if line.endswith(" Yes")))
+    meant = next(line.split()[0] for line in asked.splitlines() if line.endswith(" Yes"))
+    hub.text_from(FEMI, meant)
+    return meant[0]
 
 
-def says_why_by_text(hub) -> None:
+def says_why_by_text(hub, letter: str) -> None:
     """The next question, which came back to her; and her own words."""
-    letter = next(line[0] for line in hub.text_to(FEMI, "Why?").splitlines() if "leave it out" in line)
+    assert "Why?" in hub.text_to(FEMI, f"{letter}0 to leave it out")
     hub.text_from(FEMI, f"{letter}: It is easy to remember.")
 
 
@@ -106,7 +108,7 @@ def prints_and_posts(delia: Visitor, folder) -> str:
     brought.value.save_as(folder / "letters.pdf")
     delia.open("/desk/post/")
     delia.press("I posted them all")
-    return code_in(folder / "letters.pdf")
+    return code_in(folder / "letters.pdf", IDEA)
 
 
 def types_in(delia: Visitor, code: str, amara: Visitor) -> None:
@@ -166,10 +168,10 @@ def test_one_question_is_answered_by_text_by_email_on_paper_and_by_a_helper(as_,
 
     with hub.working():
         hub.reply_to(hub.email_to(BRYONY, IDEA), "Yes, please. Tuesdays are good for me.")
-        answers_by_text(hub)
+        letter = answers_by_text(hub)
         types_in(delia, prints_and_posts(delia, tmp_path), amara)
         helps_to_answer(as_("Nadia Pell", DESKTOP))
-        says_why_by_text(hub)
+        says_why_by_text(hub, letter)
 
     finds_it_in_her_name(amara, "No")
     changes_what_his_helper_wrote(visitor(hub.address, DESKTOP), delia)
