@@ -14,7 +14,7 @@ class Doors:
     def __init__(self, diary: Diary, people: People) -> None:
         self.people, told = people, read("doors.toml")
         diary.at(moment(told["chosen"]), self._choose, rows=told["reached"])
-        diary.at(moment(told["read"]), self._read_it_all, rows=told["reached"])
+        diary.at(moment(told["read"]), self._read_it_all, readers=told["read_by"])
         for when in told["sent"]:
             diary.at(moment(when), self._send, rows=told["reached"])
         for row in told["text"]:
@@ -37,9 +37,9 @@ class Doors:
             )
             person.refresh_from_db()
 
-    def _read_it_all(self, rows: list[dict], now: datetime) -> None:
-        for row in rows:
-            messages.seen(self.people[row["who"]], now=now)
+    def _read_it_all(self, readers: list[str], now: datetime) -> None:
+        for who in readers:
+            messages.seen(self.people[who], now=now)
 
     def _send(self, rows: list[dict], now: datetime) -> None:
         """What is due for these people goes out, as the hub's worker sends it."""
