@@ -14,7 +14,7 @@ from sidebyside.people import rules
 from sidebyside.people.acting import Acting
 from sidebyside.people.messages import bring, tell
 from sidebyside.people.models import Answer, Ask, Person
-from sidebyside.people.roles import keeps_the_desk, runs_a_project_of
+from sidebyside.people.roles import keeps_the_desk, runs_a_project_of, runs_room
 
 
 @dataclass(frozen=True)
@@ -129,18 +129,17 @@ def answer(*, ask: Ask, said, by: Acting, now: datetime, said_at: datetime | Non
 
 
 def may_key(ask: Ask, by: Acting, now: datetime) -> Verdict:
-    """May this person type in what a member wrote or said? Whoever runs a project of hers, open questions only.
+    """May this person type in what a member wrote or said? Whoever runs the project that asks, open questions only.
 
     The hub's desk, all (decision 10): sealed and inside answers go to the desk, and never to the organisers.
     """
     keyer = by.keyed_by or by.person
     if keyer == by.person:
         return no("nobody_is_her_own_helper")
-    return rules.can_key(
-        reveals=ask.reveals,
-        runs_a_project_of_hers=runs_a_project_of(keyer, by.person),
-        desk=keeps_the_desk(Acting(keyer), now=now),
-    )
+    desk = keeps_the_desk(Acting(keyer), now=now)
+    if not desk and not runs_room(keyer, ask.room):
+        return no("only_the_desk_keys_this")
+    return rules.can_key(reveals=ask.reveals, runs_a_project_of_hers=runs_a_project_of(keyer, by.person), desk=desk)
 
 
 def may_enter(ask: Ask, by: Acting, now: datetime) -> Verdict:

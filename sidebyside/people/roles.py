@@ -15,6 +15,8 @@ OFFICE = BY_THEIR_JOB | {Role.DESK}
 RUNS_A_PROJECT_OF: list[Callable[[Person, Person], bool]] = []
 
 
+# And here: does she run, by her job, the project of this room now?
+RUNS_ROOM: list[Callable[[Person, str], bool]] = []
 # And here, for a list: who are all those in a project that this person runs by her job?
 THOSE_IN_HER_PROJECTS: list[Callable[[Person], Iterable[int]]] = []
 
@@ -26,6 +28,10 @@ def those_in_her_projects(worker: Person) -> set[int]:
 
 def runs_a_project_of(worker: Person, member: Person) -> bool:
     return any(check(worker, member) for check in RUNS_A_PROJECT_OF)
+
+
+def runs_room(worker: Person, room: str) -> bool:
+    return any(check(worker, room) for check in RUNS_ROOM)
 
 
 def without_office(roles: Iterable[Role]) -> set[Role]:

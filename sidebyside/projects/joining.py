@@ -257,6 +257,12 @@ def cover(
     return new
 
 
+def runs_room(officer: Person, room: str) -> bool:
+    """Does she run the project of this room by her job, now?"""
+    hers = Membership.objects.joined().filter(person=officer, joins_as__in=rules.BY_THEIR_JOB)
+    return hers.filter(project__ref=room.removeprefix("project:")).exists()
+
+
 def those_in_her_projects(officer: Person) -> Iterable[int]:
     """Everybody of whom `runs_a_project_of` is true."""
     hers = Membership.objects.filter(person=officer, joins_as__in=rules.BY_THEIR_JOB, joined_at__isnull=False)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sidebyside.doors.calls import write_down
+from sidebyside.doors.calls import may_write_down, write_down
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
 from sidebyside.projects import longer
@@ -40,3 +40,15 @@ def test_a_yes_to_more_time_that_a_facilitator_wrote_down_does_not_say_that_she_
     place = Membership.objects.get(person=cast.femi)
     longer.say_if_i_go_on(membership=place, said="yes", by=Acting(cast.femi), now=NOW)
     assert timeline(cast) != before
+
+
+def test_an_answer_to_another_project_or_after_she_left_is_not_hers_to_write_down(cast):
+    invite(project=cast.project, person=cast.otto, joins_as="lived_expertise", by=Acting(cast.grace), now=NOW)
+    ask = Ask.objects.get(person=cast.otto)
+    assert may_write_down(ask, Acting(cast.grace), NOW)
+
+    Ask.objects.update(room="project:another")
+    assert not may_write_down(Ask.objects.get(pk=ask.pk), Acting(cast.grace), NOW)
+    Ask.objects.update(room=cast.project.room)
+    Membership.objects.filter(person=cast.grace).update(left_at=NOW)
+    assert not may_write_down(Ask.objects.get(pk=ask.pk), Acting(cast.grace), NOW)
