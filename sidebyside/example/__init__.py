@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from django.db import transaction
@@ -17,6 +17,7 @@ from sidebyside.example.project import ProjectStory, tell_the_story
 from sidebyside.example.replay import Diary, moment, read
 from sidebyside.example.statements import Statements
 from sidebyside.kit.clock import LONDON
+from sidebyside.people import messages
 
 EXAMPLE_NOW = datetime(2025, 2, 4, 10, 0, tzinfo=LONDON)
 MonthEnded = Callable[[date, datetime], object]
@@ -32,6 +33,7 @@ def make(
     """
     with transaction.atomic():
         people = replay(tell, month_ended)
+        messages.let_the_past_rest(before=EXAMPLE_NOW - timedelta(days=14), now=EXAMPLE_NOW)
         cast = people.cast()
     shift = (EXAMPLE_NOW - timezone.now()).total_seconds()
     _write(Path(data_dir) / "practice.json", {"shift_seconds": round(shift), "cast": cast})

@@ -24,5 +24,10 @@ def bring(asks: Iterable[Ask], code: str, *, now: datetime, due_at: datetime | N
     )
 
 
+def let_the_past_rest(*, before: datetime, now: datetime) -> None:
+    """A past that was replayed writes to nobody: what was made before this moment stays on people's own pages."""
+    Message.objects.filter(sent_at=None, trouble="", made_at__lt=before).update(sent_at=now)
+
+
 def seen(person: Person, *, now: datetime) -> None:
     Message.objects.filter(person=person, ask=None, seen_at=None).update(seen_at=now)

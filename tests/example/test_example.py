@@ -3,7 +3,7 @@
 import ast
 import json
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import pytest
 from sidebyside import example
 from sidebyside.kit.verify import faults_in_all_rooms
 from sidebyside.people.acting import Acting
-from sidebyside.people.models import Answer, Ask, Helping, Person
+from sidebyside.people.models import Answer, Ask, Helping, Message, Person
 from sidebyside.projects.facts import places
 from sidebyside.projects.models import Project
 from sidebyside.recipes import load
@@ -242,3 +242,10 @@ def test_a_hub_that_broke_off_holds_nobody_and_does_not_look_made(tmp_path, monk
         example.make(tmp_path, tell=break_off)
     assert not Person.objects.exists()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_only_what_was_said_in_the_last_two_weeks_still_waits_to_go_out(made):
+    waiting = Message.objects.filter(sent_at=None, trouble="")
+
+    assert 0 < waiting.count() < 100
+    assert waiting.earliest("made_at").made_at >= example.EXAMPLE_NOW - timedelta(days=14)
