@@ -19,7 +19,7 @@ REACTIONS: dict[str, list[str]] = {
     "needs-said": [RECORD],
     "project-paused": CLOSE_ALL + [RECORD],
     "project-resumed": ["sidebyside.standing.actions.open_round_cut_short", RECORD],
-    "project-stopped": CLOSE_ALL + [RECORD],
+    "project-stopped": CLOSE_ALL + ["sidebyside.access.sharing.end_with_the_project", RECORD],
     "pack-changed": [RECORD],
     "participation-answered-again": [RECORD],
     "facilitator-covered": [RECORD],

@@ -32,7 +32,7 @@ LONGEST = 2000  # letters and spaces of own words
 def may_open(by: Acting, now: datetime, kind: str = facts.PASSPORT) -> Verdict:
     """May she who is acting see and fill in this member's passport? Herself, or a helper chosen for it.
 
-    A helper who assesses, pays for or manages her care reads nothing of it (DECISIONS 13).
+    A helper who assesses, pays for or manages her care reads nothing of it (decision 30).
     """
     if by.hand == by.person:
         return YES

@@ -20,7 +20,7 @@ STEPS = ("identify", "record", "flag", "share", "meet", "review")  # Accessible 
 def can_share(*, kind: str, joined: bool, same_person: bool, joins_as: Collection[str], decides: bool) -> Verdict:
     """May she let this person of this project read what she marked for this kind of reader?
 
-    Whoever assesses, pays for or manages her care never can (DECISIONS 13). Facilitator and venue: somebody who runs
+    Whoever assesses, pays for or manages her care never can (decision 30). Facilitator and venue: somebody who runs
     the project. Note taker: anybody in it. The group is no one person.
     """
     if kind not in READERS or kind == GROUP:

@@ -1,4 +1,4 @@
-"""Whom she lets read what she needs, project by project, and who can never be let (DECISIONS 13)."""
+"""Whom she lets read what she needs, project by project, and who can never be let (decision 30)."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -34,6 +34,11 @@ def share(*, project: Project, readers: Collection[tuple[str, str]], group: bool
         )
     if there.keys() != wanted:
         history.note(history.HUB, by, "needs-sharing-changed", by.person.ref, now=now)
+
+
+def end_with_the_project(*, event: str, project: Project, now: datetime, **_: object) -> None:
+    """A project that stops has no more reason to read what anybody needs."""
+    project.sharings.standing().update(ended_at=now)
 
 
 def _reader(project: Project, kind: str, ref: str, person: Person) -> Person:

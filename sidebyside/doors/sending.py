@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.db.models import F, Q
 
 from sidebyside.kit.worker import each
-from sidebyside.people.models import Answer, Message, Person
+from sidebyside.people.models import Answer, Ask, Message, Person
 from sidebyside.people.reach import EVERYTHING, NOTHING, Reach, has, may_say, next_door, reach_of, when_to_send
 
 # What may be said in full wherever we say anything; of all else, only that something is waiting (decision 10).
@@ -74,7 +74,7 @@ def send_one(message: Message, now: datetime) -> None:
         return
     way = way_of(door, person, reach, reveals)
     later = when_to_send(reach, door=way, now=now)
-    if later > now:
+    if later > now and not _closes_before(message.ask, later):
         _update(message, due_at=later, started_at=None)
         return
     more = _the_rest_of_today(message, now) if reach.together and way in TOGETHER else []
@@ -110,6 +110,11 @@ def sent_with(message: Message) -> list[Message]:
     """This message, and all that went in one email with it (together): they reached her or not as one."""
     same = {"person": message.person_id, "door": message.door, "sent_at": message.sent_at}
     return list(Message.objects.filter(**same).order_by("id")) if message.sent_at else [message]
+
+
+def _closes_before(ask: Ask | None, later: datetime) -> bool:
+    """What would be over by then goes at once: better at a quiet hour than never."""
+    return bool(ask and ask.closes_at and ask.closes_at <= later)
 
 
 def reveals_of(message: Message) -> str:

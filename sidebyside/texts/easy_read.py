@@ -1,8 +1,9 @@
 """Helps whoever writes Easy Read, a sentence at a time. It suggests and never stops anybody: only readers can say if it is easy.
 
-The rules are in DOMAIN 5.1: short sentences, one idea and one verb in each, active voice, full words and not initials
-(GOV.UK, DH 2010); no figures of speech, numerals and not words, no capitals or italics to make a point (Inclusion Europe).
-The words to avoid are in DOMAIN 5.5 and 5.6. Plain words in, suggestions out.
+The rules are those of GOV.UK on accessible formats and of the Department of Health (2010): short sentences, one idea and
+one verb in each, active voice, full words and not initials; and of Inclusion Europe: no figures of speech, numerals and
+not words, no capitals or italics to make a point. The words to avoid are those of GOV.UK's style guide and of the field.
+Plain words in, suggestions out.
 """
 
 import re

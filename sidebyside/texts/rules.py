@@ -63,7 +63,7 @@ def can_write(*, format: str, language: str, words: str, source: str) -> Verdict
 def can_check(
     *, paid: bool, checkers: Collection[str], maker: str, may_check: Collection[str], on_day: date, today: date
 ) -> Verdict:
-    """DOMAIN 5.1: "checked" is what people did, in a session they were paid for. Nobody checks her own text.
+    """ "Checked" is what people did, in a session they were paid for. Nobody checks her own text.
 
     checkers, maker, may_check: opaque names. may_check: members who are not here by their job.
     """

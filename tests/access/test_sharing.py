@@ -4,6 +4,7 @@ import pytest
 
 from sidebyside.access import facts, sharing
 from sidebyside.access.models import Interest, Sharing
+from sidebyside.kit.events import happened
 from sidebyside.kit.sealed_reads import reads_of
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Card, Person
@@ -204,3 +205,13 @@ def test_a_page_of_needs_costs_no_more_when_more_people_share(cast, now, as_, dj
     more_people_share(cast, now, "Cal", "Don", "Eva", "Fay")
     with django_assert_max_num_queries(len(first.captured_queries)):
         page(client, NEEDS)
+
+
+def test_when_a_project_stops_nobody_reads_what_people_needed_in_it(cast, now):
+    says(cast.amara, "language", now, chosen=["bsl"], seen_by=["facilitator"])
+    shares(cast, cast.amara, ("facilitator", cast.grace), now=now)
+    assert facts.needs_in(cast.project, cast.grace, now)
+
+    happened("project-stopped", project=cast.project, now=now)
+
+    assert facts.needs_in(cast.project, cast.grace, now) == []

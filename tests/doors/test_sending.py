@@ -13,7 +13,7 @@ from sidebyside.kit.clock import now
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
-from sidebyside.people.models import Message
+from sidebyside.people.models import Ask, Message
 from sidebyside.standing.actions import open_round
 
 VALUES = {"slug": "our-project", "proposal": "abc", "project": "Our project"}
@@ -153,3 +153,12 @@ def test_once_a_day_everything_comes_in_one_email(cast, at):
     assert hers.subject == "2 things for you"
     assert "/email/answer/" in hers.body
     assert {message.door for message in cast.femi.messages.all()} == {"email"}
+
+
+def test_what_would_be_over_by_morning_goes_at_night(cast, at):
+    open_round(project=cast.project, why="asked", by=None, now=now())
+    Ask.objects.filter(person=cast.femi).update(closes_at=at("2024-03-13 07:00"))
+
+    send_what_is_due(now=at("2024-03-12 23:00"))
+
+    assert [email.to for email in mail.outbox] == [[cast.femi.email]]
