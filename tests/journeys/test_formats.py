@@ -27,17 +27,26 @@ def test_a_member_makes_the_easy_read_of_a_text(as_, way):
     assert me.reads("A draft. Nobody has checked it yet.")
 
 
+VOICE = """() => {
+  window.said = [];
+  speechSynthesis.speak = (words) => said.push(words.text);
+  speechSynthesis.cancel = () => { said.length = 0; };
+}"""
+
+
 def test_the_page_is_read_aloud_where_the_browser_can(as_):
     me = as_("Femi Oakes", SMALL)
     me.press("Co-Production Policy")
+    me.page.evaluate(VOICE)  # this machine has none, and a browser without one is silent at once
 
     me.come_to("Read it aloud")
     me.page.keyboard.press("Enter")
     assert me.called() == "Stop reading"
-    assert me.page.evaluate("speechSynthesis.pending || speechSynthesis.speaking")
+    assert me.page.evaluate("said[0]") == "Co-Production Policy"
+    assert me.page.evaluate("said.length") > 10
     me.page.keyboard.press("Enter")
     assert me.called() == "Read it aloud"
-    assert not me.page.evaluate("speechSynthesis.pending || speechSynthesis.speaking")
+    assert me.page.evaluate("said.length") == 0
 
 
 def test_print_it_offers_large_print(as_):
