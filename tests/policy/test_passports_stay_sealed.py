@@ -87,7 +87,15 @@ def test_nothing_that_leaves_the_hub_holds_what_people_need(planted, at, as_, tm
 
     assert {door for door, _to, _words in out} == {"email", "text", "post"}
     assert [(door, to, in_these(words)) for door, to, words in out if in_these(words)] == []
-    for page in ("/desk/calls/", "/desk/troubles/", "/desk/texts/", "/desk/emails/", "/desk/post/", "/desk/", "/my-work/"):
+    for page in (
+        "/desk/calls/",
+        "/desk/troubles/",
+        "/desk/texts/",
+        "/desk/emails/",
+        "/desk/post/",
+        "/desk/",
+        "/my-work/",
+    ):
         assert in_these(as_(planted.delia).get(page).content) == set(), page
     for person in (planted.grace, planted.edwin, planted.femi):
         assert in_these(as_(person).get("/my-work/").content) == set(), person.name
