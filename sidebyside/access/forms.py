@@ -10,14 +10,10 @@ from sidebyside.access.actions import LONGEST
 from sidebyside.access.checking_in import CHANGED, GETS
 from sidebyside.access.passport import Question
 from sidebyside.kit.forms import DayField, Form
+from sidebyside.kit.forms import sent as sent
 from sidebyside.kit.words import say
 
 TICKS = forms.CheckboxSelectMultiple
-
-
-def sent(request):
-    """What was sent in a form, even when nothing was filled in; None when the page was only opened."""
-    return request.POST if request.method == "POST" else None
 
 
 class SomeOf(forms.MultipleChoiceField):

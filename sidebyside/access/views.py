@@ -8,9 +8,8 @@ from sidebyside.access.guard import alone, hers
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
 from sidebyside.kit.verdict import Refused
-from sidebyside.people.guard import NotAllowed, signed_in
+from sidebyside.people.guard import NotAllowed, its, signed_in
 from sidebyside.people.models import Person
-from sidebyside.people.views_me import its
 from sidebyside.who_can import Act
 
 

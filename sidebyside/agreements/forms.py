@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sidebyside.agreements.rules import OPEN_DAYS
 from sidebyside.kit.forms import Form
+from sidebyside.kit.forms import sent as sent
 
 WORDS = {
     "claim": _("Why does the group call it this?"),
@@ -24,11 +25,6 @@ SUBJECT = {
     "not_needed": _("Which ingredient is not needed here?"),
     "take_back": _("What should the group take back?"),
 }
-
-
-def sent(request):
-    """What was sent in a form, even when nothing was filled in; None when the page was only opened."""
-    return request.POST if request.method == "POST" else None
 
 
 class Propose(Form):

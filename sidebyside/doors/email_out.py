@@ -4,7 +4,7 @@ An email whose sending broke off is sent again with the same Message-ID, so that
 """
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from smtplib import SMTPException, SMTPRecipientsRefused
 
 from django.conf import settings
@@ -18,14 +18,13 @@ from sidebyside.doors.answer_links import address_of_link, link_for, said_in_ful
 from sidebyside.doors.email_names import SEVERAL, message_id, reply_address
 from sidebyside.doors.email_words import Block, as_html, as_text, asked, waiting
 from sidebyside.doors.models_email import AnswerLink, EmailOut
-from sidebyside.doors.sending import SENDERS, CouldNotSend
+from sidebyside.doors.sending import GIVE_UP, SENDERS, TRY_AGAIN, CouldNotSend
 from sidebyside.kit.words import say
 from sidebyside.kit.worker import each
 from sidebyside.people.models import Ask, Message, Person
 from sidebyside.people.sheets import language_of, sheet_of
 
 log = logging.getLogger(__name__)
-TRY_AGAIN, GIVE_UP = timedelta(minutes=10), timedelta(days=2)
 AT_ONCE = 50
 
 

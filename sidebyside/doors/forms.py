@@ -5,18 +5,10 @@ from collections.abc import Mapping
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sidebyside.kit.forms import Form
+from sidebyside.kit.forms import Form, MayBeLeftOut
 from sidebyside.people.sheets import LONGEST, Question, Sheet
 
 LEAVE_OUT = "leave_out"
-
-
-class MayBeLeftOut(forms.ChoiceField):
-    """One of many questions that may all be left out: the sheet says so once, and not beside each."""
-
-    def validate(self, value):
-        if value:
-            super().validate(value)
 
 
 class SheetForm(Form):

@@ -1,7 +1,7 @@
 """Texts that go out: a question with how to answer it, or only that something is waiting."""
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import phonenumbers
 from django.conf import settings
@@ -10,14 +10,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from sidebyside.doors.models_texts import TextOut, TextTalk
-from sidebyside.doors.sending import SENDERS, CouldNotSend
+from sidebyside.doors.sending import GIVE_UP, SENDERS, TRY_AGAIN, CouldNotSend
 from sidebyside.doors.text_providers import provider
 from sidebyside.doors.text_rules import LONGEST, free_letter, shortened
 from sidebyside.kit.words import say
 from sidebyside.people.models import Ask, Message
 from sidebyside.people.sheets import Question, Sheet, language_of, sheet_of
-
-TRY_AGAIN, GIVE_UP = timedelta(minutes=10), timedelta(days=2)
 
 
 def number_of(phone: str | None) -> str | None:

@@ -5,9 +5,8 @@ from django.shortcuts import redirect, render
 from sidebyside.doors import choosing, forms_choosing, pages_choosing
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
-from sidebyside.people.guard import signed_in
+from sidebyside.people.guard import its, signed_in
 from sidebyside.people.models import Person
-from sidebyside.people.views_me import its
 from sidebyside.who_can import Act
 
 

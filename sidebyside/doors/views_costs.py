@@ -7,9 +7,8 @@ from sidebyside.doors import costs, forms_costs, pages_costs
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
 from sidebyside.kit.words import say
-from sidebyside.people.guard import signed_in
+from sidebyside.people.guard import its, signed_in
 from sidebyside.people.models import Person
-from sidebyside.people.views_me import its
 from sidebyside.who_can import Act
 
 

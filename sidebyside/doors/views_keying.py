@@ -13,9 +13,8 @@ from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
 from sidebyside.kit.verdict import Refused
 from sidebyside.people.asks import address_of
-from sidebyside.people.guard import NotAllowed, public, signed_in
+from sidebyside.people.guard import NotAllowed, its, public, signed_in
 from sidebyside.people.sheets import sheet_of
-from sidebyside.people.views_me import its
 from sidebyside.who_can import Act
 
 WHY_PUBLIC = "Whoever holds a paper form may type in its code. It shows no name, and only open questions."

@@ -11,8 +11,7 @@ from sidebyside.doors.models_post import Letter
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
 from sidebyside.kit.pdf import CannotMakePdf
-from sidebyside.people.guard import signed_in
-from sidebyside.people.views_me import its
+from sidebyside.people.guard import its, signed_in
 from sidebyside.who_can import Act
 
 

@@ -12,7 +12,7 @@ from sidebyside.kit.fields import DayField, DayInput, Field
 from sidebyside.kit.verdict import Refused
 from sidebyside.kit.words import say
 
-__all__ = ["DayField", "DayInput", "Field", "Form", "tried"]
+__all__ = ["DayField", "DayInput", "Field", "Form", "MayBeLeftOut", "sent", "tried"]
 
 # Django's own messages, in our words. A form's own error_messages always win.
 PLAIN_WORDS = {
@@ -68,6 +68,14 @@ class Form(forms.Form):
         return dict(self.cleaned_data)
 
 
+class MayBeLeftOut(forms.ChoiceField):
+    """One of a list of questions, each of which may be left out: the page says so once, and not beside each."""
+
+    def validate(self, value):
+        if value:
+            super().validate(value)
+
+
 def _in_plain_words(field: forms.Field) -> None:
     """Replace Django's own messages, and leave those that the form wrote itself."""
     djangos: dict = {}
@@ -78,6 +86,11 @@ def _in_plain_words(field: forms.Field) -> None:
     for key, words in ours.items():
         if field.error_messages.get(key) is djangos.get(key):
             field.error_messages[key] = words
+
+
+def sent(request):
+    """What was sent in a form, even when nothing was filled in; None when the page was only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def tried(form: forms.Form, action: Callable, **kwargs) -> bool:

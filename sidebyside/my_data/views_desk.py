@@ -6,9 +6,8 @@ from django.views.decorators.http import require_POST
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
 from sidebyside.my_data import actions, forms, keeping, pages
-from sidebyside.people.guard import signed_in
+from sidebyside.people.guard import its, signed_in
 from sidebyside.people.models import Person
-from sidebyside.people.views_me import its
 from sidebyside.projects.forms import sent
 from sidebyside.who_can import Act
 

@@ -6,7 +6,7 @@ from functools import wraps
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -70,6 +70,14 @@ def ask_to_sign_in(request: HttpRequest):
     """To the sign-in page, and back here after (for a form: back to the page that the form was on)."""
     here = request.get_full_path() if request.method in ("GET", "HEAD") else request.headers.get("Referer", "/")
     return redirect(f"{reverse('sign-in')}?{urlencode({'next': safe_next(request, here)})}")
+
+
+def its(things, **words):
+    """The one of these, or 404: `its(project.rounds, ref=ref)`."""
+    found = things.filter(**words).first()
+    if found is None:
+        raise Http404
+    return found
 
 
 def safe_next(request: HttpRequest, to: str | None, default: str = "/") -> str:

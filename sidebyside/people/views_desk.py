@@ -8,9 +8,8 @@ from sidebyside.kit.forms import tried
 from sidebyside.kit.refs import new_ref
 from sidebyside.kit.verdict import Refused
 from sidebyside.people import actions, cards, forms, helping, new_email, pages, waiting
-from sidebyside.people.guard import NotAllowed, signed_in
+from sidebyside.people.guard import NotAllowed, its, signed_in
 from sidebyside.people.models import Organisation, Person
-from sidebyside.people.views_me import its
 from sidebyside.who_can import Act
 
 

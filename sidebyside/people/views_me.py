@@ -1,6 +1,5 @@
 """What is mine: my details, what was told me, what was recorded in my name, who helps me, whom I help."""
 
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -8,17 +7,9 @@ from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
 from sidebyside.kit.verdict import Refused
 from sidebyside.people import actions, cards, forms, helping, messages, pages
-from sidebyside.people.guard import NotAllowed, safe_next, signed_in
+from sidebyside.people.guard import NotAllowed, its, safe_next, signed_in
 from sidebyside.people.models import Helping
 from sidebyside.who_can import Act
-
-
-def its(things, **words):
-    """The one of these, or 404."""
-    found = things.filter(**words).first()
-    if found is None:
-        raise Http404
-    return found
 
 
 @signed_in(Act.READ_OWN)

@@ -8,8 +8,7 @@ from sidebyside.kit.forms import tried
 from sidebyside.kit.verdict import Refused
 from sidebyside.people import browsers, forms, pages_ways, passkeys, sessions
 from sidebyside.people.acting import answering
-from sidebyside.people.guard import NotAllowed, signed_in
-from sidebyside.people.views_me import its
+from sidebyside.people.guard import NotAllowed, its, signed_in
 from sidebyside.who_can import Act
 
 

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sidebyside.kit.forms import Form
+from sidebyside.kit.forms import sent as sent
 from sidebyside.people.models import Organisation
 
 WAYS = [
@@ -19,11 +20,6 @@ WAYS = [
     ("researcher", _("As a researcher")),
 ]
 YES_NO = [("yes", _("Yes")), ("no", _("No"))]
-
-
-def sent(request):
-    """What was sent in a form, even when nothing was filled in; None when the page was only opened."""
-    return request.POST if request.method == "POST" else None
 
 
 def offer(form: forms.Form, name: str, choices: Iterable) -> None:

@@ -270,7 +270,3 @@ class OpenUp(Form):
         help_text=_("Leave time for letters. If people are still missing then, you can open it a second time."),
         error_messages={"required": _("Write the last day.")},
     )
-
-
-class CloseUp(Form):
-    """A button."""

@@ -10,6 +10,7 @@ from sidebyside.kit.clock import today
 from sidebyside.people import roles as people_roles
 from sidebyside.people.acting import Acting
 from sidebyside.people.guard import PROJECT, Guard, NotAllowed, ask_to_sign_in
+from sidebyside.people.guard import its as its
 from sidebyside.people.models import Helping
 from sidebyside.projects.models import Advice, Membership, Project
 from sidebyside.who_can import Act, Role, may
@@ -77,11 +78,3 @@ def _role(membership: Membership) -> set[Role]:
     if membership.left_at or membership.said_no_at:
         return set()
     return {Role(membership.joins_as)} if membership.joined_at else {Role.INVITED}
-
-
-def its(things, **words):
-    """The one thing of these, or 404: `its(project.rounds, ref=ref)`."""
-    found = things.filter(**words).first()
-    if found is None:
-        raise Http404
-    return found

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from sidebyside.access.facts import needs_in, shared_with
-from sidebyside.access.rules import GROUP
+from sidebyside.access.rules import GOT, GROUP
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
@@ -19,7 +19,7 @@ from sidebyside.people.models import Answer, Ask, Person
 from sidebyside.projects.actions import hold
 from sidebyside.projects.models import Project
 from sidebyside.sessions import rules
-from sidebyside.sessions.facts import AFTER, STATUS_WORDS
+from sidebyside.sessions.facts import AFTER
 from sidebyside.sessions.models import Booking, Meeting
 from sidebyside.sessions.suggesting import lines
 
@@ -185,7 +185,7 @@ def answer_afterwards(
     meeting = Meeting.objects.select_related("project").get(ref=ask.values["meeting"])
     hold(meeting.project)
     hers = set(meeting.bookings.filter(people=ask.person).values_list("ref", flat=True)) | {"all"}
-    if not said or set(said) - hers or set(said.values()) - set(STATUS_WORDS):
+    if not said or set(said) - hers or set(said.values()) - set(GOT):
         raise Refused(no("choose_an_answer"))
     answer = asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
     happened("meeting-answered", project=meeting.project, now=now)

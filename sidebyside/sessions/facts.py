@@ -3,18 +3,17 @@
 from datetime import datetime
 from typing import Any
 
+from sidebyside.access.facts import GETTING
 from sidebyside.access.rules import lowest_word, word_on_getting
 from sidebyside.agreements.actions import left_out, own_word
-from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN, Fact, offers
+from sidebyside.kit.facts import Fact, offers
 from sidebyside.people.asks import that_count
 from sidebyside.people.models import Answer
 from sidebyside.projects.facts import places
 from sidebyside.projects.models import Project
 
-STATUS_WORDS = ("yes", "partly", "no", "did_not_need")
 AFTER = "meetings.afterwards"
 GOT = "meetings.got_what_they_needed"
-STATUS = {"all": SHOWN, "some": PARTLY, "few": NOT_YET, "not_enough": NOT_YET}
 
 
 @offers(GOT)
@@ -29,4 +28,4 @@ def what_meetings_show(project: Project, now: datetime) -> dict[str, Fact]:
         said: Any = answer.said
         newest[answer.ask.person_id] = lowest_word(said.values())
     word = word_on_getting(newest.values())
-    return {GOT: Fact(STATUS[word], f"meetings_met_{word}")}
+    return {GOT: Fact(GETTING[word], f"meetings_met_{word}")}

@@ -4,18 +4,18 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from sidebyside.access.rules import GOT
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
 from sidebyside.people.sheets import Choice, Question, Sheet, travels
 from sidebyside.sessions.actions import AFTERWARDS, answer_afterwards
-from sidebyside.sessions.facts import STATUS_WORDS
 from sidebyside.sessions.models import Meeting
 
 
 def sheet(ask: Ask, easy: bool) -> Sheet:
     meeting = Meeting.objects.select_related("project").get(ref=ask.values["meeting"])
-    choices = tuple(Choice(word, say(f"got_{word}")) for word in STATUS_WORDS)
+    choices = tuple(Choice(word, say(f"got_{word}")) for word in GOT)
     rows = meeting.bookings.filter(people=ask.person).order_by("id")
     return Sheet(
         title=_("%(project)s: did you get what you needed?") % {"project": meeting.project.name},

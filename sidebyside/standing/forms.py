@@ -6,19 +6,11 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sidebyside.kit.forms import DayField, Form
+from sidebyside.kit.forms import DayField, Form, MayBeLeftOut
 from sidebyside.standing.rules import WORDS as ANSWERS
 
 WORDS = {"yes": _("Yes"), "partly": _("Partly"), "no": _("No"), "do_not_know": _("I do not know")}
 LEAVE_OUT = "leave_out"
-
-
-class MayBeLeftOut(forms.ChoiceField):
-    """One of a list of questions, each of which may be left out: the page says so once, and not beside each."""
-
-    def validate(self, value):
-        if value:
-            super().validate(value)
 
 
 class AnswerRound(Form):

@@ -10,7 +10,7 @@ import pytest
 from django.urls import reverse
 
 from sidebyside.agreements.actions import propose
-from sidebyside.doors import calls, post_keying
+from sidebyside.doors import calls
 from sidebyside.doors.jobs import send_text_replies, send_what_is_due
 from sidebyside.doors.models import Letter, PaperForm, TextIn
 from sidebyside.doors.text_in import received
@@ -103,8 +103,6 @@ def test_by_letter_he_learns_nothing_and_has_no_form_to_send_back(cast, she, ask
 
     assert Letter.objects.filter(message__person=she).exists()
     assert PaperForm.objects.count() == 0
-    with pytest.raises(Refused):
-        post_keying.form_to_key("ABC DEF GHJ", by=Acting(cast.delia), now=now())
 
 
 def test_on_the_phone_the_desk_writes_down_nothing_private(cast, she, asked):
