@@ -67,6 +67,20 @@ class Act(StrEnum):
     READ_MEETINGS = "read when and where a project meets"
     PLAN_MEETING = "plan a meeting and book what people need"
     ANSWER_AFTER_MEETING = "say if I got what I needed at a meeting"
+    ANSWER_BEFORE_MEETING = "say if I come to a meeting"
+    ANSWER_WHEN = "say when I could meet"
+    ADD_TO_AGENDA = "put something on the agenda"
+    RUN_MEETING = "run a meeting or take its notes"
+    COME_IN = "come into the room of a meeting"
+    CORRECT_NOTES = "correct the notes of a meeting"
+    READ_OWN_GROUP = "read what the Lived Expertise Group keeps to itself"
+    PLAN_OWN_MEETING = "plan a meeting of the Lived Expertise Group"
+    REMARK = "say what I think of something in the project"
+    POINT_AT_WORD = "point at a word that I do not know"
+    CARE_FOR_WORD = "look after a word until it has a meaning"
+    WRITE_OF_MYSELF = "write who I am"
+    WRITE_OF_POWER = "write who holds which power"
+    LOG_SIDE_MEETING = "log a meeting on the side"
     WRITE_DOWN = "write down what somebody says"
     READ_OWN = "read what is mine"
     BE_FORGOTTEN = "be forgotten"
@@ -122,6 +136,20 @@ WHO: dict[Act, set[Role]] = {
     Act.READ_MEETINGS: INSIDE | {Role.HELPER},
     Act.PLAN_MEETING: RUNS_IT,
     Act.ANSWER_AFTER_MEETING: INSIDE | {Role.HELPER},
+    Act.ANSWER_BEFORE_MEETING: INSIDE | {Role.HELPER},
+    Act.ANSWER_WHEN: INSIDE | {Role.HELPER},
+    Act.ADD_TO_AGENDA: INSIDE,
+    Act.RUN_MEETING: INSIDE,
+    Act.COME_IN: INSIDE,
+    Act.CORRECT_NOTES: INSIDE,
+    Act.READ_OWN_GROUP: {Role.LIVED_EXPERTISE},
+    Act.PLAN_OWN_MEETING: {Role.LIVED_EXPERTISE},
+    Act.REMARK: INSIDE,
+    Act.POINT_AT_WORD: INSIDE,
+    Act.CARE_FOR_WORD: INSIDE,
+    Act.WRITE_OF_MYSELF: INSIDE,
+    Act.WRITE_OF_POWER: INSIDE,
+    Act.LOG_SIDE_MEETING: BY_THEIR_JOB,
     Act.WRITE_DOWN: {Role.SIGNED_IN},
     Act.READ_OWN: {Role.SIGNED_IN},
     Act.BE_FORGOTTEN: {Role.SIGNED_IN},

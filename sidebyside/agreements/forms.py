@@ -18,8 +18,17 @@ WORDS = {
     "delivery_and_review": _("How will members share in doing the work, and in checking it?"),
     "own_name": _("What would the group call its work?"),
     "take_back": _("Why should the group take it back?"),
+    "values": _("Which values do we keep?"),
+    "ground_rule": _("What is the rule?"),
+    "conflict": _("What do we do when we do not agree?"),
+    "hard_things": _("How do we speak of hard things?"),
+    "who_stays_near": _("Who stays near, and how do you reach them?"),
+    "how_to_stop": _("How can anybody stop, and what must be passed on to keep people safe?"),
+    "access_means": _("What does access needs mean here?"),
+    "ask_budget": _("Why this much time?"),
+    "pause_work": _("Why should this work stop for now?"),
 }
-NAMED = {"shapes_the_design", "strategic_decision"}  # there can be several of these, so each has a name
+NAMED = {"shapes_the_design", "strategic_decision", "ground_rule"}  # there can be several of these, so each has a name
 SUBJECT = {
     "claim": _("Which rung is it?"),
     "not_needed": _("Which ingredient is not needed here?"),

@@ -3,9 +3,12 @@
 from django.db import models
 from django.db.models import Q
 
+from sidebyside.agreements.models_group import Biography, Power, Remark, SideMeeting, Term
 from sidebyside.kit.readers import INSIDE, NOBODY
 from sidebyside.people.models import Person, ref_field
-from sidebyside.projects.models import Project
+from sidebyside.projects.models import Group, Project
+
+__all__ = ["KINDS", "Biography", "Power", "Proposal", "Remark", "SideMeeting", "Term"]
 
 KINDS = [
     "claim",
@@ -16,7 +19,19 @@ KINDS = [
     "delivery_and_review",
     "own_name",
     "take_back",
+    "values",
+    "ground_rule",
+    "conflict",
+    "hard_things",
+    "who_stays_near",
+    "how_to_stop",
+    "access_means",
+    "ask_budget",
+    "definition",
+    "notes",
+    "pause_work",
 ]
+ASKED_ELSEWHERE = ["definition", "notes"]  # put to the group from the word, and from the notes
 
 
 class ProposalQuerySet(models.QuerySet):
@@ -33,9 +48,12 @@ class Proposal(models.Model):
 
     ref = ref_field()
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="proposals")
+    group = models.ForeignKey(Group, null=True, on_delete=models.CASCADE, related_name="proposals")  # only theirs
     kind = models.CharField(max_length=30)
     subject = models.CharField(max_length=60, blank=True, default="")
     words = models.TextField()
+    parts = models.JSONField(default=dict)  # more words by name: why a rule, how we notice, an Easy Read meaning
+    review_on = models.DateField(null=True)  # when the group looks at it again
     method = models.CharField(max_length=10)
     proposed_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     opened_at = models.DateTimeField()
@@ -54,6 +72,7 @@ class Proposal(models.Model):
         "kind": INSIDE,
         "subject": INSIDE,
         "words": INSIDE,
+        "parts": INSIDE,
         "method": INSIDE,
         "counted": NOBODY,
         "others": NOBODY,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sidebyside.agreements.models import KINDS, Proposal
+from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS, Proposal
 from sidebyside.agreements.rules import ANSWERS, NEVER_NOT_NEEDED
 from sidebyside.kit.verdict import YES, Verdict, no
 from sidebyside.kit.words import say
@@ -55,7 +55,11 @@ def agreements(project: Project, *, by: Acting, roles, now: datetime, easy: bool
 
 
 def kinds_to_propose() -> list[dict]:
-    return [{"kind": kind, "title": say(f"kind_{kind}"), "words": say(f"kind_{kind}_words")} for kind in KINDS]
+    return [
+        {"kind": kind, "title": say(f"kind_{kind}"), "words": say(f"kind_{kind}_words")}
+        for kind in KINDS
+        if kind not in ASKED_ELSEWHERE
+    ]
 
 
 def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:

@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from sidebyside.agreements import actions, forms, pages
-from sidebyside.agreements.models import KINDS
+from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
 from sidebyside.people.acting import answering
@@ -21,7 +21,7 @@ def agreements(request, project):
 
 @guard(Act.PROPOSE)
 def propose(request, project, kind):
-    if kind not in KINDS:
+    if kind not in KINDS or kind in ASKED_ELSEWHERE:
         raise Http404
     page = pages.propose(project, kind, easy=request.looks.easy)
     ask = forms.ProposeName if kind == "own_name" else forms.Propose

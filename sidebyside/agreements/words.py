@@ -2,7 +2,33 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from sidebyside.agreements import words_group, words_terms
+
 WORDS = {
+    **words_group.WORDS,
+    **words_terms.WORDS,
+    "kind_values": _("The values we keep"),
+    "kind_values_words": _("What matters most to us in how we work."),
+    "kind_ground_rule": _("A ground rule"),
+    "kind_ground_rule_words": _("What we do, or do not do, when we are together."),
+    "kind_conflict": _("What we do when we do not agree"),
+    "kind_conflict_words": _("How we handle conflict, so that it is safe to disagree."),
+    "kind_hard_things": _("How we speak of hard things"),
+    "kind_hard_things_words": _("So that nobody is hurt, and nobody has to tell more than they want to."),
+    "kind_who_stays_near": _("Who stays near"),
+    "kind_who_stays_near_words": _("Who is there for you when something is hard, in the meeting and after it."),
+    "kind_how_to_stop": _("How we stop, and what must be passed on"),
+    "kind_how_to_stop_words": _("How anybody can stop. And what we must tell others to keep people safe."),
+    "kind_access_means": _("What access needs means here"),
+    "kind_access_means_words": _("In the group's own words."),
+    "kind_ask_budget": _("How much time we can be asked for"),
+    "kind_ask_budget_words": _("Minutes a month for each person, outside meetings."),
+    "kind_definition": _("What a word means here"),
+    "kind_definition_words": _("The meaning that the group agrees on."),
+    "kind_notes": _("The notes of a meeting"),
+    "kind_notes_words": _("Once agreed, they stay as they are."),
+    "kind_pause_work": _("Stop this work for now"),
+    "kind_pause_work_words": _("When it does not do us good. Nothing more is asked until the group starts again."),
     "ask_proposal_title": _("Do you agree? A question for everybody in %(project)s"),
     "already_asking_this": _("The group is being asked this already."),
     "proposal_needs_words": _("Write what the group would be agreeing to."),

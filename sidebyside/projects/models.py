@@ -29,7 +29,14 @@ OFFICER, FACILITATOR, LEADER, RESEARCHER = "officer", "facilitator", "leader", "
 WAYS_TO_JOIN = [LIVED_EXPERTISE, ORGANISATION, OFFICER, FACILITATOR, LEADER, RESEARCHER]
 BY_THEIR_JOB = [OFFICER, FACILITATOR, LEADER]
 # Kinds of ask that are answered on a page of the project: a helper chosen for one of them may open the project.
-ASKED_IN_A_PROJECT = ["standing.round", "agreements.proposal", "projects.longer", "meetings.afterwards"]
+ASKED_IN_A_PROJECT = [
+    "standing.round",
+    "agreements.proposal",
+    "projects.longer",
+    "meetings.when",
+    "meetings.before",
+    "meetings.afterwards",
+]
 
 DESIGN, DELIVERY, REVIEW = "design", "delivery", "review"
 

@@ -1,8 +1,17 @@
-from django.urls import path
+from django.urls import include, path
 
 from sidebyside.sessions import views
 
 urlpatterns = [
+    path("", include("sidebyside.sessions.urls_plan")),
+    path("", include("sidebyside.sessions.urls_when")),
+    path("", include("sidebyside.sessions.urls_coming")),
+    path("", include("sidebyside.sessions.urls_calendar")),
+    path("", include("sidebyside.sessions.urls_live")),
+    path("", include("sidebyside.sessions.urls_notes")),
+    path("", include("sidebyside.sessions.urls_feeling")),
+    path("", include("sidebyside.sessions.urls_own")),
+    path("", include("sidebyside.sessions.urls_paper")),
     path("projects/<slug:slug>/meetings/", views.meetings, name="meetings"),
     path("projects/<slug:slug>/meetings/new/", views.plan, name="plan-meeting"),
     path("projects/<slug:slug>/meetings/<slug:meeting>/", views.meeting, name="meeting"),

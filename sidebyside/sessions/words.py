@@ -2,7 +2,29 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from sidebyside.sessions import (
+    words_calendar,
+    words_coming,
+    words_feeling,
+    words_live,
+    words_notes,
+    words_own,
+    words_paper,
+    words_plan,
+    words_when,
+)
+
 WORDS = {
+    **words_plan.WORDS,
+    **words_when.WORDS,
+    **words_coming.WORDS,
+    **words_calendar.WORDS,
+    **words_live.WORDS,
+    **words_notes.WORDS,
+    **words_feeling.WORDS,
+    **words_own.WORDS,
+    **words_paper.WORDS,
+    "not_yours_to_run": _("This meeting is run by somebody else. Ask the facilitator to give you a role in it."),
     "ask_afterwards_title": _("%(project)s: did you get what you needed at the meeting?"),
     "meeting_needs_a_name": _("Write what the meeting is for."),
     "meeting_is_past": _("That time is past. Choose a later one."),

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from sidebyside.agreements import actions
 from sidebyside.agreements.forms import NAMED
-from sidebyside.agreements.models import KINDS, Proposal
+from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS, Proposal
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer
 from sidebyside.projects.models import Project
@@ -53,7 +53,7 @@ def test_each_of_the_cast_opens_only_what_is_theirs(cast, now, as_):
     assert as_(None).get(of(proposal))["Location"].startswith("/sign-in/")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "take_back"])
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in ("take_back", *ASKED_ELSEWHERE)])
 def test_anything_the_group_owns_can_be_put_to_it(cast, now, as_, kind):
     subject = {"claim": {"subject": "co-design"}, "not_needed": {"subject": "training"}}.get(
         kind, {"called": "The door"}

@@ -1,0 +1,3 @@
+"""Sentences about words to explain, by code."""
+
+WORDS: dict[str, str] = {}

@@ -1,0 +1,5 @@
+"""Addresses of how meetings feel."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

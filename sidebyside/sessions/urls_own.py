@@ -1,0 +1,5 @@
+"""Addresses of the Lived Expertise Group."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of a meeting wholly on paper."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

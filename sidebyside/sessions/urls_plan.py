@@ -1,0 +1,5 @@
+"""Addresses of what is planned: agenda, roles, papers, moves."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,5 @@
+"""Addresses of asking when to meet."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

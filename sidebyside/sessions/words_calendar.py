@@ -1,0 +1,3 @@
+"""Sentences about calendars, by code."""
+
+WORDS: dict[str, str] = {}

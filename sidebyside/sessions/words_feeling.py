@@ -1,0 +1,3 @@
+"""Sentences about how meetings feel, by code."""
+
+WORDS: dict[str, str] = {}

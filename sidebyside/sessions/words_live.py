@@ -1,0 +1,3 @@
+"""Sentences about the room, by code."""
+
+WORDS: dict[str, str] = {}

@@ -1,0 +1,3 @@
+"""Sentences about notes, actions, the car park, by code."""
+
+WORDS: dict[str, str] = {}

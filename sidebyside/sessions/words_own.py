@@ -1,0 +1,3 @@
+"""Sentences about the Lived Expertise Group, by code."""
+
+WORDS: dict[str, str] = {}

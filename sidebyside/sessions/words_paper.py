@@ -1,0 +1,3 @@
+"""Sentences about a meeting wholly on paper, by code."""
+
+WORDS: dict[str, str] = {}

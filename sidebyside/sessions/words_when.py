@@ -1,0 +1,3 @@
+"""Sentences about asking when to meet, by code."""
+
+WORDS: dict[str, str] = {}
