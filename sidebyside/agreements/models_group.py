@@ -60,7 +60,8 @@ class Biography(models.Model):
     parts = SealedJSONField(default=dict)
     seen_by = models.CharField(max_length=20, default="nobody")
     changed_at = models.DateTimeField()
-    readers = {"parts": CHOSEN, "seen_by": CHOSEN}
+    hands = models.JSONField(default=list)  # who else had a hand in it, by number (decision 6)
+    readers = {"parts": CHOSEN, "seen_by": CHOSEN, "hands": NOBODY}
 
     class Meta:
         constraints = [
