@@ -2,7 +2,7 @@
 
 import nh3
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 from markdown_it import MarkdownIt
@@ -28,7 +28,7 @@ def environment(**options) -> Environment:
     install = env.install_gettext_callables  # type: ignore[attr-defined]  # the i18n extension adds it
     install(gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext)
     env.globals |= {"url": url, "static": static, "say": say, "slices": slices, "spans": spans, "rungs_at": rungs_at}
-    env.globals["called"] = called
+    env.globals |= {"called": called, "url_if_there": url_if_there}
     env.filters |= {
         "day": day,
         "day_time": day_time,
@@ -42,6 +42,14 @@ def environment(**options) -> Environment:
 def url(name: str, *args, **kwargs) -> str:
     """The address of the page with this name."""
     return reverse(name, args=args, kwargs=kwargs)
+
+
+def url_if_there(name: str, **kwargs) -> str:
+    """The address of the page with this name; empty when there is no such page."""
+    try:
+        return reverse(name, kwargs=kwargs)
+    except NoReverseMatch:
+        return ""
 
 
 def listed(words) -> str:
