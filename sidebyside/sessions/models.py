@@ -29,6 +29,7 @@ from sidebyside.sessions.models_plan import (
     Paper,
     WhenOption,
     WhenPoll,
+    WouldLike,
 )
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "Signal",
     "WhenOption",
     "WhenPoll",
+    "WouldLike",
 ]
 
 WAYS = ["in-person", "online", "phone", "hybrid", "outdoors", "making"]

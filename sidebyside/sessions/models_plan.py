@@ -27,7 +27,8 @@ class AgendaItem(models.Model):
     started_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     taken_off_at = models.DateTimeField(null=True)
-    readers = {"ref": NOBODY, "kind": INSIDE, "title": INSIDE, "words": INSIDE}
+    taken_off_why = models.TextField(blank=True, default="")
+    readers = {"ref": NOBODY, "kind": INSIDE, "title": INSIDE, "words": INSIDE, "taken_off_why": INSIDE}
 
     class Meta:
         constraints = [
@@ -47,6 +48,22 @@ class MeetingRole(models.Model):
         constraints = [
             models.UniqueConstraint(name="a_person_has_a_role_once", fields=["meeting", "person", "role"]),
             models.CheckConstraint(name="a_role_at_a_meeting_is_one_we_know", condition=Q(role__in=ROLES)),
+        ]
+
+
+class WouldLike(models.Model):
+    """Somebody would like to do this at meetings: of the project, or of the group whose own they are."""
+
+    project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="would_like")
+    group = models.ForeignKey(Group, null=True, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
+    role = models.CharField(max_length=20)
+    since = models.DateTimeField()
+    readers = {"role": INSIDE}
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="somebody_would_like_a_role_we_know", condition=Q(role__in=ROLES)),
         ]
 
 
