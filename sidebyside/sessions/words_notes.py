@@ -13,6 +13,9 @@ WORDS = {
     "parked_answered_needs_words": _("Write the answer."),
     "parked_passed_on_needs_words": _("Write whom it was passed on to, and when they answer."),
     "parked_closed_needs_words": _("Write why it is closed."),
+    "parked_is_not_yours": _(
+        "Whoever has it answers it, or whoever runs the meeting. Ask them, or take it on yourself."
+    ),
     "parked_is_answered": _("This has an answer already."),
     "told_parked_is_yours": _("%(project)s: something in the car park is yours to answer."),
     "told_parked_answered": _("%(project)s: something that you asked to keep for later has an answer."),
