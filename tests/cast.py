@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from sidebyside.kit.clock import LONDON
 from sidebyside.people.models import Account, Helping, HubRole, Organisation, Person
-from sidebyside.projects.models import Membership, Project
+from sidebyside.projects.models import Group, GroupMember, Membership, Project
 
 JOINED = "2023-09-18 10:00"
 
@@ -48,6 +48,9 @@ def make_person(name: str, *, email: str | None = "", when: str = "2023-09-01 09
 
 
 def join(project: Project, person: Person, joins_as: str, when: str = JOINED, **more) -> Membership:
+    """In a project, and in its groups, as the product puts her there when she says yes."""
+    for group in project.groups.filter(kind__in=["working", joins_as]):
+        GroupMember.objects.create(group=group, person=person, since=moment(when), until=more.get("left_at"))
     return Membership.objects.create(
         project=project,
         person=person,
@@ -74,7 +77,7 @@ def make_people() -> dict[str, Person]:
 
 
 def make_project(started_by: Person) -> Project:
-    return Project.objects.create(
+    project = Project.objects.create(
         slug="our-project",
         title="Our project",
         about="How people are asked.",
@@ -88,6 +91,9 @@ def make_project(started_by: Person) -> Project:
         made_at=moment("2023-09-04 09:00"),
         started_at=moment("2023-09-11 09:00"),
     )
+    for kind, name in (("working", "Working group"), ("lived_expertise", "Lived Expertise Group")):
+        Group.objects.create(project=project, kind=kind, name=name, made_at=moment("2023-09-11 09:00"))
+    return project
 
 
 def make_helping(people: dict[str, Person]) -> Helping:

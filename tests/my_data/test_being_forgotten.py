@@ -41,7 +41,7 @@ def hers(about, amara) -> set[str]:
 
 
 def test_no_word_of_hers_is_found_in_any_table(cast):
-    planted = hers(plant(cast), cast.amara) | {word("standing.Disagreement", "words")}
+    planted = hers(plant(cast)[0], cast.amara) | {word("standing.Disagreement", "words")}
     assert {one for one in planted if one not in whole_database()} == set()
 
     forget(cast.amara)

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.apps import apps
 from django.db import models
 
-from sidebyside.agreements.models import Proposal
 from sidebyside.kit import history
 from sidebyside.kit.models import Job
 from sidebyside.people.models import (
@@ -22,14 +21,12 @@ from sidebyside.people.models import (
     SignInLink,
 )
 from sidebyside.projects.models import Advice, Group, GroupMember, Membership, ParticipationAnswer, Project, Stage
-from sidebyside.recipes import load
-from sidebyside.standing.models import Disagreement, Round, Statement
 from tests.cast import Cast, moment
-from tests.policy import planted_access, planted_joining, planted_meetings
+from tests.policy import planted_access, planted_joining, planted_meetings, planted_together
 from tests.policy.planted_doors import plant_doors
+from tests.policy.planted_standing import plant_standing
 from tests.policy.planted_texts import CODES as OF_TEXTS
 from tests.policy.planted_texts import plant_texts
-from tests.policy.projects import PACK
 
 NOON = moment("2024-03-12 10:00")
 
@@ -83,6 +80,7 @@ CODES = OF_TEXTS | {
     **planted_joining.CODES,
     **planted_access.CODES,
     **planted_meetings.CODES,
+    **planted_together.CODES,
     "agreements.Proposal": {"ref", "kind", "subject", "method", "counted", "others", "outcome", "why", "tally"},
     "my_data.Forgetting": {"ref"},
     "my_data.Retention": {"kind"},
@@ -109,14 +107,27 @@ def word(model: str, field: str) -> str:
     return f"zz{model.split('.')[1].lower()}{field.replace('_', '').lower()}zz"
 
 
-def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
-    """Put its word in every field, in rows about Amara in the cast's project. Gives field -> whom the row is about."""
+def own_word(model: str, field: str) -> str:
+    """The word for a field in a row that is the Lived Expertise Group's alone."""
+    return f"zzown{word(model, field)[2:]}"
+
+
+def plant(cast: Cast) -> tuple[dict[tuple[str, str], Person | None], set[tuple[str, str]]]:
+    """Put its word in every field, in rows about Amara in the cast's project, and in rows of the Lived Expertise Group.
+
+    Gives field -> whom the row is about; and the fields of rows that are the group's alone.
+    """
     project, amara = cast.project, cast.amara
     about: dict[tuple[str, str], Person | None] = {}
+    of_the_group: set[tuple[str, str]] = set()
 
     def w(model, field, person=None):
         about[model, field] = person
         return word(model, field)
+
+    def own(model, field):
+        of_the_group.add((model, field))
+        return own_word(model, field)
 
     Person.objects.filter(pk=amara.pk).update(
         name=w("people.Person", "name", amara),
@@ -171,18 +182,22 @@ def plant(cast: Cast) -> dict[tuple[str, str], Person | None]:
         planned_from=NOON.date(),
         planned_weeks=8,
     )
-    group = Group.objects.create(project=project, kind="working", name=w("projects.Group", "name"), made_at=NOON)
+    group = Group.objects.create(project=project, kind="policy", name=w("projects.Group", "name"), made_at=NOON)
     GroupMember.objects.create(group=group, person=amara, since=NOON)
     planted_joining.plant_joining(cast, w)
     _plant_asks(cast, w)
     planted_access.plant_access(cast, w)
-    _plant_standing(cast, w)
+    plant_standing(cast, w)
     plant_doors(cast, w)
     plant_texts(cast, w)
     planted_meetings.plant_meetings(cast, w)
-    history.note(project.room, None, "project-described", project.ref, now=NOON, words=w("kit.EntryWords", "words"))
+    planted_together.plant_together(cast, w, own)
+    said = (None, "project-described", project.ref)
+    history.note(project.room, *said, words=w("kit.EntryWords", "words"), now=NOON)
+    own_group = Group.objects.get(project=project, kind="lived_expertise")
+    history.note(f"group:{own_group.ref}", *said, words=own("kit.EntryWords", "words"), now=NOON)
     Job.objects.create(name="planted", due_at=NOON + timedelta(days=900), failed=w("kit.Job", "failed"))
-    return about
+    return about, of_the_group
 
 
 def _plant_asks(cast: Cast, w) -> None:
@@ -239,49 +254,3 @@ def _plant_asks(cast: Cast, w) -> None:
     Browser.objects.create(person=amara, session_key=w("people.Browser", "session_key"), way="in_by_link", since=NOON)
     assert Helping.objects.exists()
     assert HubRole.objects.exists()
-
-
-def _plant_standing(cast: Cast, w) -> None:
-    project, amara = cast.project, cast.amara
-    Round.objects.create(
-        ref="plantedplant",
-        project=project,
-        why="start",
-        opened_at=NOON,
-        closes_at=NOON + timedelta(days=9),
-        counted=[amara.ref],
-        others=[],
-    )
-    Statement.objects.create(
-        project=project,
-        method=load(*PACK).methods[0].id,
-        words=w("standing.Statement", "words"),
-        by=cast.grace,
-        made_at=NOON,
-        lapses_at=NOON + timedelta(weeks=12),
-    )
-    Disagreement.objects.create(
-        project=project,
-        about="label",
-        words=w("standing.Disagreement", "words"),
-        by=amara,
-        opened_at=NOON,
-        answer=w("standing.Disagreement", "answer"),
-        answered_by=cast.grace,
-        answered_at=NOON,
-    )
-    Proposal.objects.create(
-        project=project,
-        kind="way_of_deciding",
-        words=w("agreements.Proposal", "words"),
-        method="majority",
-        proposed_by=cast.grace,
-        opened_at=NOON,
-        closes_at=NOON,
-        closed_at=NOON,
-        outcome="agreed",
-        why="majority_said_yes",
-        tally={"counted": {"yes": 5, "no": 0, "stand_aside": 0}, "others": {"yes": 1, "no": 0, "stand_aside": 0}},
-        reasons=[w("agreements.Proposal", "reasons")],
-        counted=[amara.ref],
-    )

@@ -6,14 +6,16 @@ from sidebyside.sessions.models import Booking, Meeting
 from tests.cast import Cast, moment
 
 NOON = moment("2024-03-12 12:00")
-CODES = {"meetings.Meeting": {"ref"}, "meetings.Booking": {"ref", "line", "state"}}
+CODES = {
+    "meetings.Meeting": {"ref", "way", "venue", "template"},
+    "meetings.Booking": {"ref", "line", "state"},
+}
 
 
 def plant_meetings(cast: Cast, w) -> None:
     meeting = Meeting.objects.create(
         project=cast.project,
-        title=w("meetings.Meeting", "title"),
-        place=w("meetings.Meeting", "place"),
+        **{name: w("meetings.Meeting", name) for name in ("title", "place", "join_how", "layout")},
         starts_at=NOON + timedelta(days=30),
         ends_at=NOON + timedelta(days=30, hours=2),
         planned_by=cast.grace,
