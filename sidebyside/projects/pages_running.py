@@ -12,6 +12,7 @@ from sidebyside.projects import following, pages, rules
 from sidebyside.projects.models import Project
 from sidebyside.recipes import BrokenPack, NoSuchPack, Pack, available, load
 from sidebyside.recipes.comparing import compare
+from sidebyside.recipes.shape import Template
 
 CAN_HAPPEN = [
     ("running", _("Go on: the project runs again")),
@@ -60,9 +61,19 @@ def recipe(project: Project, *, to: str, easy: bool) -> dict[str, Any]:
     return {
         "pack": _in_words(follows, easy),
         "about": (follows.about_easy if easy else follows.about),
+        "templates": [_template(one, easy) for one in follows.templates],
         "others": [_in_words(pack, easy) for pack in packs.values() if pack.checksum != follows.checksum],
         "wanted": _in_words(wanted, easy) if wanted else None,
         "changes": compare(follows, wanted) if wanted else [],
+    }
+
+
+def _template(template: Template, easy: bool) -> dict:
+    return {
+        "title": template.text("title", easy),
+        "words": template.text("words", easy),
+        "items": [{"title": item.text("title", easy), "minutes": item.minutes} for item in template.items],
+        "minutes": template.minutes,
     }
 
 

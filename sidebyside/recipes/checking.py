@@ -8,13 +8,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from sidebyside.recipes import checks, checks_of_questions
+from sidebyside.recipes import checks, checks_of_meetings, checks_of_questions
 from sidebyside.recipes import folder as kept
 from sidebyside.recipes.easy_read import MOST_WORDS, same_words, too_long, words_in
 from sidebyside.recipes.faults import Fault, Problem, in_plain_words, nearest
 from sidebyside.recipes.lines import Lines, Where
 from sidebyside.recipes.pack import Pack
-from sidebyside.recipes.shape import TOML_FILES, Files
+from sidebyside.recipes.shape import NEEDED_FILES, TOML_FILES, Files
 
 
 def check(folder: Path | str, offered: frozenset[str] | None = None) -> list[Fault]:
@@ -32,7 +32,8 @@ def examine(folder: Path | str, offered: frozenset[str] | None = None) -> tuple[
     files, problems = _shape(data)
     problems += _texts(data)
     if files:
-        problems += [*checks.problems(files, offered), *checks_of_questions.problems(files), *_names(folder, files)]
+        problems += [*checks.problems(files, offered), *checks_of_questions.problems(files)]
+        problems += [*checks_of_meetings.problems(files), *_names(folder, files)]
     faults += unread + _markdown(texts) + _placed(problems, texts) + _released(folder)
     if faults or not files:
         return None, sorted(set(faults), key=lambda fault: (_rank(fault.file), fault.line, fault.wrong))
@@ -56,7 +57,7 @@ def _read(folder: Path) -> tuple[dict[str, str], list[Fault]]:
     ]
     for name in kept.BELONG:
         if name not in there:
-            if name in TOML_FILES:
+            if name in NEEDED_FILES:
                 faults.append(Fault(name, 1, "This file is missing.", f"Make it. {_purpose(name)}"))
         elif there[name].is_symlink() or not there[name].is_file():
             faults.append(Fault(name, 1, "This is not a file.", "Put a plain file here."))

@@ -21,9 +21,11 @@ _CALLED = {
     "when": "time to do it",
     "statement_prompt": "prompt for a statement",
     "leads": "one who leads",
+    "minutes": "number of minutes",
+    "ways": "list of ways to meet",
     "order": "place in the order",
 }
-_KINDS = {"tests": "test", "parts": "part", "answers": "answer", "credits": "credit"}
+_KINDS = {"tests": "test", "parts": "part", "answers": "answer", "credits": "credit", "items": "agenda item"}
 
 
 def compare(old: Pack, new: Pack) -> list[str]:
@@ -34,6 +36,7 @@ def compare(old: Pack, new: Pack) -> list[str]:
     said += _things("method", old.methods, new.methods)
     said += _things("question", old.questions, new.questions)
     said += _things("outcome", old.outcomes, new.outcomes)
+    said += _things("template for a meeting", old.templates, new.templates)
     if old.about != new.about:
         said.append("The page about the pack changed.")
     if old.about_easy != new.about_easy:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from sidebyside.recipes.shape import Files, Ingredient, Method, Outcome, Question, Rung
+from sidebyside.recipes.shape import Files, Ingredient, Method, Outcome, Question, Rung, Template
 
-T = TypeVar("T", Rung, Ingredient, Method, Question, Outcome)
+T = TypeVar("T", Rung, Ingredient, Method, Question, Outcome, Template)
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,11 @@ class Pack:
     def outcomes(self) -> tuple[Outcome, ...]:
         return self.files.participation.outcomes
 
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """Ways to begin planning a meeting."""
+        return self.files.meetings.templates
+
     def rung(self, name: str) -> Rung:
         return _one(self.rungs, name)
 
@@ -66,6 +71,9 @@ class Pack:
 
     def outcome(self, name: str) -> Outcome:
         return _one(self.outcomes, name)
+
+    def template(self, name: str) -> Template:
+        return _one(self.templates, name)
 
     def text(self, name: str, easy: bool = False) -> str:
         """pack.text("title", easy): the pack's own words."""

@@ -44,6 +44,7 @@ Event = Literal[
     "projects.twelve_weeks_past_the_end_members_were_told",
 ]
 EVENTS: tuple[str, ...] = get_args(Event)
+LONGEST_MEETING = 12 * 60  # minutes: a meeting ends on the day it starts
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Field(strict=False)]
@@ -218,14 +219,60 @@ class Participation(Thing):
     outcomes: Many[Outcome] = Field(alias="outcome", min_length=1, description="Where the questions end.")
 
 
+class Item(Thing):
+    """One thing on an agenda."""
+
+    kind: Literal["welcome", "words", "values", "content", "break", "process", "other_business"] = Field(
+        description="What sort of thing it is, such as content or break."
+    )
+    title: Text = Field(description="What it is called on the agenda.")
+    title_easy: Easy
+    words: Text | None = Field(None, description="What to know of it.")
+    words_easy: Easy | None = Field(None, description="The same in Easy Read: no sentence over 15 words.")
+    minutes: int = Field(ge=1, description="How many minutes it takes.")
+
+
+class Template(Thing):
+    """A way to begin planning a meeting."""
+
+    id: Id = Field(description="A short name, such as two-hours.")
+    title: Text = Field(description="What sort of meeting it is.")
+    title_easy: Easy
+    words: Text = Field(description="What it is for and what happens in it.")
+    words_easy: Easy
+    ways: Many[Literal["in-person", "online", "phone", "hybrid", "outdoors", "making"]] = Field(
+        min_length=1, description="The ways of meeting it fits, the usual one first."
+    )
+    whose: Literal["everybody", "lived-expertise-group"] = Field("everybody", description="Whose meeting it is.")
+    items: Many[Item] = Field(alias="item", min_length=1, description="Its agenda.")
+    source: Source
+
+    @property
+    def minutes(self) -> int:
+        return sum(item.minutes for item in self.items)
+
+
+class Meetings(Thing):
+    """meetings.toml: ways to begin planning a meeting."""
+
+    templates: Many[Template] = Field(alias="template", min_length=1, description="The templates.")
+
+
+NO_MEETINGS = Meetings.model_construct(templates=())
+
+
 class Files(Thing):
-    """The five files of a pack, by their names."""
+    """The files of a pack, by their names. A file that may be left out has a default."""
 
     about: About = Field(alias="pack.toml", description="What this pack is.")
     ladder: Ladder = Field(alias="ladder.toml", description="The rungs and what each needs.")
     ingredients: Ingredients = Field(alias="ingredients.toml", description="What the cake is made of.")
     methods: Methods = Field(alias="methods.toml", description="What to do before, during and after.")
     participation: Participation = Field(alias="participation.toml", description="Which kind of participation?")
+    meetings: Meetings = Field(
+        NO_MEETINGS, alias="meetings.toml", description="Ways to begin planning a meeting. It may be left out."
+    )
 
 
 TOML_FILES = tuple(field.alias or name for name, field in Files.model_fields.items())
+NEEDED_FILES = tuple(field.alias or name for name, field in Files.model_fields.items() if field.is_required())

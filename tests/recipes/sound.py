@@ -155,6 +155,30 @@ meaning_easy = "We tell you what. We tell you why."
 rung = "informing"
 source = "proposal"
 """
+MEETINGS = """\
+[[template]]
+id = "two-hours"
+title = "Two hours and a break"
+title_easy = "We meet and rest"
+words = "People arrive, work, have a break and work on."
+words_easy = "We work. We rest."
+ways = ["in-person", "hybrid"]
+source = "Ingredients, Time"
+
+[[template.item]]
+kind = "content"
+title = "What we work on"
+title_easy = "Our work"
+words = "Choose one thing."
+words_easy = "Pick a thing."
+minutes = 100
+
+[[template.item]]
+kind = "break"
+title = "A break"
+title_easy = "Rest"
+minutes = 20
+"""
 OFFERED = frozenset({"projects.timeline_shared", "projects.members_know_what_is_fixed", "agreements.decides_as_equals"})
 NEEDS = {
     "consultation": "group_says_any = 1",
@@ -175,6 +199,7 @@ def write(folder: Path, pack_id: str = "small", version: str = "1.0.0") -> Path:
     (here / "ingredients.toml").write_text("".join(cake))
     (here / "methods.toml").write_text("".join(METHOD.format(id=name) for name in INGREDIENTS))
     (here / "participation.toml").write_text(QUESTIONS)
+    (here / "meetings.toml").write_text(MEETINGS)
     return here
 
 

@@ -71,6 +71,9 @@ OTHER = {
     "link": "https://example.org/other",
     "version": "2.0.0",
     "fact": "other.fact",
+    "kind": "values",
+    "ways": ("online",),
+    "whose": "lived-expertise-group",
 }
 
 
@@ -115,3 +118,12 @@ def test_no_change_to_any_field_goes_untold(old):
         assert bool(compare(old, new)) == (place != ("pack.toml", "version")), place
         assert all(sentence.endswith(".") for sentence in compare(old, new))
     assert len(places) > 60
+
+
+def test_a_template_for_a_meeting_that_changed_is_told(old, folder):
+    change(folder, "meetings.toml", "minutes = 20", "minutes = 30")
+
+    assert compare(old, examine(folder)[0]) == [
+        "The agenda item “A break” in the template for a meeting “Two hours and a break”: the number of minutes was “20”. "
+        "It is now “30”."
+    ]

@@ -26,7 +26,7 @@ def folder(tmp_path):
 def test_checking_a_sound_pack_says_what_is_in_it(folder, out):
     assert check_command(folder, out) == 0
     assert out.getvalue() == (
-        "This pack is sound: 7 rungs, 10 ingredients, 10 methods, 126 texts with their Easy Read pair.\n"
+        "This pack is sound: 7 rungs, 10 ingredients, 10 methods, 131 texts with their Easy Read pair.\n"
     )
 
 

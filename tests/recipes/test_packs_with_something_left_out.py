@@ -260,3 +260,15 @@ def test_every_fault_is_told_at_once_in_the_order_of_the_files(folder):
     change(folder, "ladder.toml", "level = 1", "level = 0")
 
     assert [fault.file for fault in check(folder)] == ["pack.toml", "ladder.toml", "methods.toml"]
+
+
+def test_templates_for_meetings_may_be_left_out(folder):
+    (folder / "meetings.toml").unlink()
+
+    assert check(folder, OFFERED) == []
+
+
+def test_a_file_of_templates_with_none_in_it_is_a_fault(folder):
+    (folder / "meetings.toml").write_text("")
+
+    assert only(check(folder, OFFERED))[2] == '"template" is missing. Add it. The templates.'
