@@ -18,7 +18,7 @@ from sidebyside.people.messages import tell
 from sidebyside.people.models import Answer, Ask, Person
 from sidebyside.projects.actions import hold
 from sidebyside.projects.models import Project
-from sidebyside.sessions import rules
+from sidebyside.sessions import coming, rules
 from sidebyside.sessions.facts import AFTER
 from sidebyside.sessions.models import Booking, Meeting
 from sidebyside.sessions.suggesting import lines
@@ -62,6 +62,8 @@ def call_off(*, meeting: Meeting, by: Acting, now: datetime) -> None:
         raise Refused(no("meeting_is_past"))
     if Meeting.objects.filter(pk=meeting.pk, off_at=None).update(off_at=now):
         history.note(project.room, by, "meeting-called-off", meeting.ref, now=now)
+        meeting.off_at = now
+        coming.follow_the_meeting(meeting, now=now)
         for membership in project.memberships.joined().exclude(person=by.person).select_related("person"):
             tell(membership.person, "told_meeting_off", {"project": project.name}, now=now)
 
@@ -162,7 +164,7 @@ def _ask_after(meeting: Meeting, now: datetime) -> bool:
     asks.ask_all(
         AFTERWARDS,
         question=f"{AFTER}:{meeting.ref}",
-        people=list(dict.fromkeys(here)),
+        people=coming.to_be_asked_after(meeting, list(dict.fromkeys(here))),
         room=project.room,
         now=now,
         closes_at=now + rules.ASKED_AFTER,

@@ -6,6 +6,6 @@ class MeetingsConfig(AppConfig):
     label = "meetings"
 
     def ready(self):
-        from sidebyside.sessions import actions, facts, sheets
+        from sidebyside.sessions import actions, facts, sheets, sheets_coming
 
-        self.loaded = actions, facts, sheets  # loading them registers the kinds of ask and facts they offer
+        self.loaded = actions, facts, sheets, sheets_coming  # loading them registers the kinds of ask and facts they offer

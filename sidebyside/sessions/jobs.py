@@ -3,9 +3,14 @@
 from datetime import datetime
 
 from sidebyside.kit.worker import every
-from sidebyside.sessions import actions
+from sidebyside.sessions import actions, coming
 
 
 @every(minutes=30)
 def ask_after_meetings(*, now: datetime) -> None:
     actions.ask_after_meetings(now=now)
+
+
+@every(minutes=30)
+def ask_before_meetings(*, now: datetime) -> None:
+    coming.ask_before_meetings(now=now)

@@ -12,9 +12,10 @@ from sidebyside.people.asks import KINDS
 from sidebyside.people.models import Ask, Helping, Person
 from sidebyside.people.sheets import sheet_of
 from sidebyside.projects import actions, joining, longer
-from sidebyside.projects.models import Membership, Stage
+from sidebyside.projects.models import Group, GroupMember, Membership, Stage
 from sidebyside.projects.texts import source
 from sidebyside.sessions import actions as meeting
+from sidebyside.sessions import coming
 from sidebyside.standing.actions import open_round
 from sidebyside.texts import actions as texts
 from tests.cast import Cast, make_person
@@ -50,6 +51,15 @@ def _round(cast, person):
 def _proposal(cast, person):
     words = {"kind": "way_of_deciding", "subject": "", "words": "One person, one voice.", "method": "majority"}
     propose(project=cast.project, days=28, **words, **_by_grace(cast))
+
+
+def _own_proposal(cast, person):
+    group, _made = Group.objects.get_or_create(
+        project=cast.project, kind="lived_expertise", defaults={"name": "Lived Expertise Group", "made_at": now()}
+    )
+    GroupMember.objects.get_or_create(group=group, person=person, until=None, defaults={"since": now()})
+    words = {"kind": "hard_things", "subject": "", "words": "We stop when somebody says so.", "method": "majority"}
+    propose(project=cast.project, group=group, days=28, **words, by=Acting(person), now=now())
 
 
 def _invitation(cast, person):
@@ -98,6 +108,13 @@ def _after_meeting(cast, person):
     meeting.ask_after_meetings(now=now())
 
 
+def _before_meeting(cast, person):
+    starts = now() + timedelta(days=30)  # a letter has time to come back
+    when = {"starts_at": starts, "ends_at": starts + timedelta(hours=2)}
+    made = meeting.plan(project=cast.project, title="We meet", place="The hall", **when, **_by_grace(cast))
+    coming.ask_before(meeting=made, **_by_grace(cast))
+
+
 def _named(cast, person):
     about = source(cast.project, "about")
     version = texts.write(source=about, format="easy-read", language="en", words="We ask how it is.", **_by_grace(cast))
@@ -110,6 +127,7 @@ def _named(cast, person):
 MAKERS: dict[str, Callable] = {
     "standing.round": _round,
     "agreements.proposal": _proposal,
+    "agreements.own_proposal": _own_proposal,
     "projects.join": _invitation,
     "projects.advice": _advice,
     "projects.place": _place,
@@ -118,6 +136,7 @@ MAKERS: dict[str, Callable] = {
     "access.check_in": _booked,
     "access.got_it": _booked,
     "access.time_alone": _time_alone,
+    "meetings.before": _before_meeting,
     "meetings.afterwards": _after_meeting,
     "texts.named": _named,
 }
