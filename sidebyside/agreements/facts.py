@@ -18,7 +18,7 @@ BY_KIND = {
 
 @offers(*BY_KIND, "agreements.works_from_design_to_delivery")
 def what_agreements_show(project: Project, now: datetime) -> dict[str, Fact]:
-    standing = list(project.proposals.standing().order_by("closed_at", "id"))
+    standing = list(project.proposals.of_everybody().standing().order_by("closed_at", "id"))
     facts = {name: _agreed(standing, kind, code) for name, (kind, code) in BY_KIND.items()}
     facts["agreements.works_from_design_to_delivery"] = _design_to_delivery(project, standing)
     return facts

@@ -5,8 +5,15 @@ from typing import ClassVar, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sidebyside.agreements.rules import OPEN_DAYS
-from sidebyside.kit.forms import Form
+from sidebyside.agreements.rules import (
+    FEWEST_MINUTES,
+    LOOKED_AT_AGAIN,
+    MOST_MINUTES,
+    OPEN_DAYS,
+    PARTS,
+    methods_for,
+)
+from sidebyside.kit.forms import DayField, Form
 from sidebyside.kit.forms import sent as sent
 
 WORDS = {
@@ -24,6 +31,7 @@ WORDS = {
     "hard_things": _("How do we speak of hard things?"),
     "who_stays_near": _("Who stays near, and how do you reach them?"),
     "how_to_stop": _("How can anybody stop, and what must be passed on to keep people safe?"),
+    "definition": _("What does the word mean here?"),
     "access_means": _("What does access needs mean here?"),
     "ask_budget": _("Why this much time?"),
     "pause_work": _("Why should this work stop for now?"),
@@ -36,6 +44,13 @@ SUBJECT = {
 }
 
 
+METHODS = {"majority": _("By majority"), "consent": _("By consent")}
+
+
+def _long(label, *, rows: int = 3, **more):
+    return forms.CharField(label=label, widget=forms.Textarea(attrs={"rows": rows}), max_length=2000, **more)
+
+
 class Propose(Form):
     """Put something to the group. What it is about is chosen from the recipe, named in a few words, or needs no saying."""
 
@@ -46,10 +61,14 @@ class Propose(Form):
         max_length=2000,
         error_messages={"required": _("Write what the group would be agreeing to.")},
     )
+    review_on = DayField(
+        label=_("When do we look at it again?"),
+        required=False,
+        help_text=_("In six months, perhaps. The page says so when the day has come."),
+    )
     method = forms.ChoiceField(
         label=_("How does the group decide this?"),
         widget=forms.RadioSelect,
-        choices=[("majority", _("By majority")), ("consent", _("By consent"))],
         error_messages={"required": _("Choose how the group decides: by majority or by consent.")},
     )
     days = forms.IntegerField(
@@ -67,11 +86,22 @@ class Propose(Form):
         }
     }
 
-    def __init__(self, *args, kind: str, subjects: list[tuple[str, str]], **kwargs):
+    def __init__(self, *args, kind: str, subjects: list[tuple[str, str]] = (), how: str = "", **kwargs):  # type: ignore[assignment]
         super().__init__(*args, **kwargs)
+        self.kind = kind
+        method = cast(forms.ChoiceField, self.fields["method"])
+        method.choices = [(way, METHODS[way]) for way in methods_for(kind, how)]
+        if len(method.choices) == 1:
+            method.initial = method.choices[0][0]
+            method.help_text = _("The group agreed to decide in this way.")
         self.fields["words"].label = WORDS[kind]
+        self._ask_about(kind, subjects)
+
+    def _ask_about(self, kind: str, subjects: list[tuple[str, str]]) -> None:
         if kind not in NAMED:
             del self.fields["called"]
+        if kind not in LOOKED_AT_AGAIN:
+            del self.fields["review_on"]
         if kind in SUBJECT:
             subject = cast(forms.ChoiceField, self.fields["subject"])
             subject.label, subject.choices = SUBJECT[kind], subjects
@@ -79,14 +109,87 @@ class Propose(Form):
             del self.fields["subject"]
 
     def answers(self) -> dict:
-        called = {"subject": self.cleaned_data.get("called", "")}
-        return called | {name: said for name, said in self.cleaned_data.items() if name != "called"}
+        said, parts = self.cleaned_data, PARTS.get(self.kind, ())
+        return {
+            "subject": said.get("subject") or said.get("called", ""),
+            "parts": {name: said[name] for name in parts if name in said},
+            **{name: said[name] for name in ("words", "method", "days", "review_on") if name in said},
+        }
 
 
 class ProposeName(Propose):
     """A name is one line, and short enough to head a page."""
 
     words = forms.CharField(max_length=120, error_messages={"required": _("Write the name.")})
+
+
+class ProposeRule(Propose):
+    """The rule, why, how we notice that it is not kept, and what we do then: so that everybody owns it and keeps it."""
+
+    why = _long(_("Why do we need it?"), required=False)
+    notice = _long(_("How do we notice when it is not kept?"), required=False)
+    do = _long(_("What do we do then?"), required=False)
+    field_order = ["called", "words", "why", "notice", "do"]
+
+
+class ProposeWay(Propose):
+    how = forms.ChoiceField(
+        label=_("Which way is it?"),
+        widget=forms.RadioSelect,
+        choices=[("majority", _("Majority")), ("consensus", _("Consensus")), ("both", _("Both"))],
+        error_messages={"required": _("Choose how the group decides: by majority, by consensus, or by both.")},
+    )
+    both_means = _long(_("If it is both, which way is used when?"), required=False)
+    field_order = ["how", "both_means", "words"]
+    choice_hints: ClassVar[dict] = Propose.choice_hints | {
+        "how": {
+            "majority": _("More people say yes than no."),
+            "consensus": _("We talk until nobody says no."),
+            "both": _("Sometimes one way, sometimes the other."),
+        }
+    }
+
+
+class ProposeBudget(Propose):
+    minutes = forms.IntegerField(
+        label=_("How many minutes a month can each person be asked for, outside meetings?"),
+        min_value=FEWEST_MINUTES,
+        max_value=MOST_MINUTES,
+        help_text=_("What goes beyond it is paid, or waits."),
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-3"}),
+    )
+    field_order = ["minutes", "words"]
+
+
+class ProposePause(Propose):
+    """Nobody has to say why."""
+
+    words = _long("", rows=5, required=False)
+
+
+class ProposeMeaning(Propose):
+    """What a word means, and the same in Easy Read."""
+
+    easy = _long(
+        _("And in Easy Read?"),
+        help_text=_("One idea a sentence, in words that everybody knows."),
+        error_messages={"required": _("Write what it means in Easy Read too: short sentences and plain words.")},
+    )
+    field_order = ["words", "easy"]
+
+
+ASKED_AS = {
+    "own_name": ProposeName,
+    "ground_rule": ProposeRule,
+    "way_of_deciding": ProposeWay,
+    "ask_budget": ProposeBudget,
+    "pause_work": ProposePause,
+    "definition": ProposeMeaning,
+}
+
+
+def form_for(kind: str) -> type[Propose]:
+    return ASKED_AS.get(kind, Propose)
 
 
 class Vote(Form):

@@ -42,6 +42,19 @@ class ProposalQuerySet(models.QuerySet):
     def open(self):
         return self.filter(closed_at=None)
 
+    def of_everybody(self):
+        """Those of the whole project: never what a group keeps to itself."""
+        return self.filter(group=None)
+
+    def own_of(self, person: Person):
+        """Those of a group of its own that this very person is in now: nobody else's, whatever her job."""
+        theirs = Group.objects.filter(people__person=person, people__until=None)
+        return self.filter(group__in=theirs)
+
+    def of(self, group: Group | None):
+        """Those of this group of its own, or with None those of everybody."""
+        return self.filter(group=group)
+
 
 class Proposal(models.Model):
     """Something put to the group. Who is counted is fixed when it opens; how many said what is shown when it closes."""
@@ -94,3 +107,13 @@ class Proposal(models.Model):
                 | Q(closed_at__isnull=False, outcome__in=["agreed", "not_agreed"]),
             ),
         ]
+
+    @property
+    def room(self) -> str:
+        """Where its history is kept: with the project, or with the group whose own it is."""
+        return f"group:{self.group.ref}" if self.group else self.project.room
+
+    @property
+    def question(self) -> str:
+        """The name of the question that everybody who is asked is asked."""
+        return f"agreements.{'own_' if self.group_id else ''}proposal:{self.ref}"

@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from sidebyside.agreements.actions import way_of_deciding
 from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS, Proposal
-from sidebyside.agreements.rules import ANSWERS, NEVER_NOT_NEEDED
+from sidebyside.agreements.rules import ANSWERS, MEMBERS_ALONE, NEVER_NOT_NEEDED
 from sidebyside.kit.verdict import YES, Verdict, no
 from sidebyside.kit.words import say
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
 from sidebyside.people.naming import words_or_gone
-from sidebyside.projects.models import Project
+from sidebyside.projects.models import Group, Project
 from sidebyside.projects.pages import names_in
 from sidebyside.recipes import Pack, load
 from sidebyside.who_can import Act, may
@@ -39,10 +40,10 @@ def state_of(closes_at: datetime, closed_at: datetime | None, now: datetime) -> 
     return "open" if closes_at > now else "counting"
 
 
-def agreements(project: Project, *, by: Acting, roles, now: datetime, easy: bool) -> dict:
+def agreements(project: Project, *, by: Acting, roles, now: datetime, easy: bool, group: Group | None = None) -> dict:
     """What stands agreed, what is being asked and what was not agreed. How many said what only once it is closed."""
     pack = load(project.pack, project.pack_version)
-    rows = project.proposals.order_by("-opened_at", "-id")
+    rows = project.proposals.of(group).order_by("-opened_at", "-id")
     still_open, stands = list(rows.open()), list(rows.standing().exclude(kind="take_back"))
     rest = list(rows.filter(closed_at__isnull=False).exclude(outcome="agreed", ended_at=None)[:KEPT_IN_SIGHT])
     return {
@@ -96,20 +97,40 @@ def _tally(counts: dict[str, int] | None) -> list[dict]:
     return [{"words": say(f"vote_{answer}"), "count": counts[answer]} for answer in ANSWERS if counts]
 
 
-def propose(project: Project, kind: str, *, easy: bool) -> dict:
-    pack = load(project.pack, project.pack_version)
+def propose(project: Project, kind: str, *, easy: bool, change: str = "", group: Group | None = None) -> dict:
+    """What the form is made from. change: the ref of what stands agreed, whose words it begins with."""
+    pack, way = load(project.pack, project.pack_version), way_of_deciding(project, group)
     return {
         "kind": kind,
         "title": say(f"kind_{kind}"),
         "words": say(f"kind_{kind}_words"),
-        "subjects": agreed_now(project, pack, easy) if kind == "take_back" else subjects_for(pack, kind, easy),
+        "how": way.get("how", ""),
+        "both_means": way.get("both_means", ""),
+        "earlier": begins_with(project, pack, kind, change, easy=easy, group=group),
+        "members_alone": kind in MEMBERS_ALONE,
+        "subjects": agreed_now(project, pack, easy, group) if kind == "take_back" else subjects_for(pack, kind, easy),
         "running": project.state == "running",
     }
 
 
-def agreed_now(project: Project, pack: Pack, easy: bool) -> list[tuple[str, str]]:
+def begins_with(project: Project, pack: Pack, kind: str, change: str, *, easy: bool, group: Group | None) -> dict:
+    """What stands now, to change; or the values that the recipe names, to begin a list of one's own."""
+    standing = project.proposals.of(group).standing().filter(kind=kind)
+    now = standing.filter(ref=change).first() if change else None
+    if now:
+        return {"called": now.subject, "subject": now.subject, "words": now.words, "method": now.method} | now.parts
+    return {"words": "\n".join(values_named_by(pack, easy))} if kind == "values" else {}
+
+
+def values_named_by(pack: Pack, easy: bool) -> list[str]:
+    """The names of the values in the recipe: Bristol policy, Ingredients, Values."""
+    found = next((ingredient for ingredient in pack.ingredients if ingredient.id == "values"), None)
+    return [part.text("title", easy) for part in found.parts] if found else []
+
+
+def agreed_now(project: Project, pack: Pack, easy: bool, group: Group | None) -> list[tuple[str, str]]:
     """What stands agreed, to choose from: what it is and the first words of it."""
-    rows = project.proposals.standing().exclude(kind="take_back").order_by("-closed_at", "-id")
+    rows = project.proposals.of(group).standing().exclude(kind="take_back").order_by("-closed_at", "-id")
     return [
         (row.ref, f"{say(f'kind_{row.kind}')}: {subject_in_words(pack, row, easy) or row.words[:80]}") for row in rows
     ]
@@ -127,7 +148,7 @@ def subjects_for(pack: Pack, kind: str, easy: bool) -> list[tuple[str, str]]:
 
 def proposal(project: Project, proposal: Proposal, *, by: Acting, now: datetime, easy: bool) -> dict:
     """One proposal, and what I answered. earlier: what I (or whoever helps me) said, to begin the form with."""
-    pack, ask = load(project.pack, project.pack_version), asked(f"agreements.proposal:{proposal.ref}", by)
+    pack, ask = load(project.pack, project.pack_version), asked(proposal.question, by)
     page = in_words(pack, proposal, now, easy)
     verdict = may_see(ask, by, now)
     counts = asks.shown_to(by, ask) if ask and verdict else None

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
 
 from sidebyside.kit.verdict import YES, Verdict, no
 
@@ -9,7 +11,30 @@ NEVER_NOT_NEEDED = frozenset({"access", "money", "power"})  # decision 4
 OPEN_DAYS = 14
 AT_LEAST = 5
 ANSWERS = ("yes", "no", "stand_aside")
-MAY_BE_FEW = frozenset({"own_name", "take_back"})
+# Texts of which a group has one each. Bristol policy, Culture: what kind of culture the group wishes to build.
+TEXTS = ("values", "conflict", "hard_things", "who_stays_near", "how_to_stop", "access_means")
+ONE_OF_A_KIND = frozenset({"claim", "own_name", "way_of_deciding", "delivery_and_review", "ask_budget", *TEXTS})
+ONE_OF_A_SUBJECT = frozenset({"not_needed", "ground_rule", "definition"})
+LOOKED_AT_AGAIN = frozenset({"way_of_deciding", "delivery_and_review", "ask_budget", "ground_rule", *TEXTS})
+# What binds nothing on a label can be agreed by fewer than five, when all of them answer.
+MAY_BE_FEW = frozenset(
+    {"own_name", "take_back", "ask_budget", "pause_work", "ground_rule", "definition", "notes", *TEXTS}
+)
+MEMBERS_ALONE = frozenset({"pause_work"})  # nobody here by their job can keep members at work that does them no good
+OWN_KINDS = frozenset(
+    {"way_of_deciding", "strategic_decision", "ground_rule", "definition", "notes", "take_back", *TEXTS}
+)
+SUBJECT_IS_A_CODE = frozenset({"claim", "not_needed", "take_back", "notes"})  # in the others it is somebody's words
+WAYS_OF_DECIDING = ("majority", "consensus", "both")
+NEVER_LOCKED = frozenset({"way_of_deciding", "take_back"})  # or one way of deciding could never be left again
+FARTHEST = timedelta(days=5 * 366)  # nobody looks at something again after that: a proposal, check before use
+FEWEST_MINUTES, MOST_MINUTES = 5, 600
+PARTS = {
+    "way_of_deciding": ("how", "both_means"),
+    "ground_rule": ("why", "notice", "do"),
+    "ask_budget": ("minutes",),
+    "definition": ("easy",),
+}
 
 
 @dataclass(frozen=True)
@@ -19,29 +44,38 @@ class Outcome:
     tally: dict[str, dict[str, int]]
 
 
-def enough(answered: int, counted: int, *, kind: str) -> bool:
+def enough(answered: int, counted: int, *, kind: str, own: bool = False) -> bool:
     """At least half of those counted, and at least five of them.
 
-    What bears on no label (the group's own name) can be agreed by fewer than five, when all of them answer; and so can
-    taking something back, so that a group is never bound by what it cannot undo.
+    What bears on no label (the group's own name, a ground rule) can be agreed by fewer than five, when all of them
+    answer; and so can taking something back, so that a group is never bound by what it cannot undo. own: what a group
+    keeps to itself, which bears on no label whatever it is.
     """
-    least = min(AT_LEAST, counted) if kind in MAY_BE_FEW else AT_LEAST
+    least = min(AT_LEAST, counted) if own or kind in MAY_BE_FEW else AT_LEAST
     return answered >= least and answered * 2 >= counted and answered > 0
 
 
 def outcome(
-    *, kind: str, method: str, counted: Sequence[str], others: Sequence[str], said: Mapping[str, str]
+    *,
+    kind: str,
+    method: str,
+    counted: Sequence[str],
+    others: Sequence[str],
+    said: Mapping[str, str],
+    own: bool = False,
 ) -> Outcome:
     """What the group has agreed. counted, others: opaque names; said: name -> yes, no or stand_aside.
 
     Majority: more than half of the counted people who said yes or no say yes. Consent: nobody counted says no. Others
     are asked and shown apart, and can only lower: a majority of them against (majority) or any "no" (consent) stops it.
-    Where an answer must be left out (decision 6), the caller leaves it out and asks again: both must agree.
+    They cannot stop members from stopping. Where an answer must be left out (decision 6), the caller leaves it out and
+    asks again: both must agree.
     """
     ours = [said[ref] for ref in counted if ref in said]
     theirs = [said[ref] for ref in others if ref in said]
     tally = {"counted": _tally(ours), "others": _tally(theirs)}
-    if not enough(len(ours), len(counted), kind=kind):
+    theirs = [] if kind in MEMBERS_ALONE else theirs
+    if not enough(len(ours), len(counted), kind=kind, own=own):
         return Outcome(False, "not_enough_answered", tally)
     if ours.count("yes") == 0:
         return Outcome(False, "nobody_said_yes", tally)
@@ -71,26 +105,69 @@ def can_propose(
     same_open: bool,
     always_needed: Collection[str] = (),
     agreed: Collection[str] = (),
+    how: str = "",
 ) -> Verdict:
     """May this be put to the group now?
 
     always_needed: what the recipe says no group can do without, beside our own three. agreed: what it could take back.
+    how: the way of deciding that the group agreed, if it did.
     """
     if not running:
         return no("project_not_running")
     if same_open:
         return no("already_asking_this")
-    if not words.strip():
+    if not words.strip() and kind != "pause_work":
         return no("proposal_needs_words")
     if method not in ("majority", "consent"):
         return no("choose_how_to_decide")
-    if kind == "claim" and subject not in rungs:
-        return no("choose_a_rung")
-    if kind == "take_back" and subject not in agreed:
-        return no("choose_what_to_take_back")
-    if kind == "not_needed":
-        if subject in NEVER_NOT_NEEDED or subject in always_needed:
-            return no("always_needed")
-        if subject not in ingredients:
-            return no("choose_an_ingredient")
+    if method not in methods_for(kind, how):
+        return no("group_decides_by_majority" if how == "majority" else "group_decides_by_consensus")
+    if kind == "not_needed" and subject in NEVER_NOT_NEEDED | set(always_needed):
+        return no("always_needed")
+    return _is_there(kind, subject, {"claim": rungs, "take_back": agreed, "not_needed": ingredients})
+
+
+CHOOSE = {"claim": "choose_a_rung", "take_back": "choose_what_to_take_back", "not_needed": "choose_an_ingredient"}
+
+
+def _is_there(kind: str, subject: str, things: Mapping[str, Collection[str]]) -> Verdict:
+    return no(CHOOSE[kind]) if kind in things and subject not in things[kind] else YES
+
+
+def methods_for(kind: str, how: str) -> tuple[str, ...]:
+    """By which methods can this be decided, once the group agreed how it decides?
+
+    Bristol policy, How we worked: "majority rules, consensus, both". How it decides, and taking back, stay open to both:
+    under consensus one no would else keep it for ever.
+    """
+    if kind not in NEVER_LOCKED:
+        if how == "majority":
+            return ("majority",)
+        if how == "consensus":
+            return ("consent",)
+    return ("majority", "consent")
+
+
+def can_say(kind: str, parts: Mapping[str, Any]) -> Verdict:
+    """Do the parts of a proposal say what its kind needs? Parts that the kind does not have raise ValueError."""
+    if set(parts) - set(PARTS.get(kind, ())):
+        raise ValueError(f"a proposal of the kind {kind} has no {sorted(parts)}")
+    if kind == "way_of_deciding" and parts.get("how"):
+        if parts["how"] not in WAYS_OF_DECIDING:
+            return no("choose_a_way_of_deciding")
+        if parts["how"] == "both" and not parts.get("both_means"):
+            return no("say_what_both_means")
+    if kind == "ask_budget":
+        minutes = parts.get("minutes")
+        if not isinstance(minutes, int) or not FEWEST_MINUTES <= minutes <= MOST_MINUTES:
+            return no("say_how_many_minutes", fewest=FEWEST_MINUTES, most=MOST_MINUTES)
+    if kind == "definition" and not parts.get("easy"):
+        return no("meaning_needs_easy_read")
     return YES
+
+
+def can_look_again(review_on: date | None, *, today: date) -> Verdict:
+    """The day on which the group looks at something again lies ahead, and not too far."""
+    if review_on is None or today < review_on <= today + FARTHEST:
+        return YES
+    return no("look_again_on_a_coming_day")

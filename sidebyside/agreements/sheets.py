@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from sidebyside.agreements.actions import VOTE, vote
+from sidebyside.agreements.actions import OWN_VOTE, VOTE, vote
 from sidebyside.agreements.models import Proposal
 from sidebyside.agreements.pages import in_words
 from sidebyside.people.acting import Acting
@@ -14,7 +14,7 @@ from sidebyside.recipes import load
 
 
 def _proposal(ask: Ask) -> Proposal:
-    return Proposal.objects.select_related("project", "proposed_by").get(ref=ask.values["proposal"])
+    return Proposal.objects.select_related("project", "group", "proposed_by").get(ref=ask.values["proposal"])
 
 
 def sheet(ask: Ask, easy: bool) -> Sheet:
@@ -38,7 +38,9 @@ def sheet(ask: Ask, easy: bool) -> Sheet:
         ),
         seen_by=(
             _("Nobody sees how many people answered, or what they said, before it closes."),
-            _("After that everybody here sees how many said what, and why, without names."),
+            _("After that everybody in your group sees how many said what, and why, without names.")
+            if proposal.group_id
+            else _("After that everybody here sees how many said what, and why, without names."),
         ),
     )
 
@@ -48,3 +50,4 @@ def answered(ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at:
 
 
 travels(VOTE.name, sheet=sheet, answered=answered)
+travels(OWN_VOTE.name, sheet=sheet, answered=answered)

@@ -23,9 +23,9 @@ def agreements(request, project):
 def propose(request, project, kind):
     if kind not in KINDS or kind in ASKED_ELSEWHERE:
         raise Http404
-    page = pages.propose(project, kind, easy=request.looks.easy)
-    ask = forms.ProposeName if kind == "own_name" else forms.Propose
-    form = ask(forms.sent(request), kind=kind, subjects=page["subjects"])
+    page = pages.propose(project, kind, change=request.GET.get("change", ""), easy=request.looks.easy)
+    asks = {"kind": kind, "subjects": page["subjects"], "how": page["how"]}
+    form = forms.form_for(kind)(forms.sent(request), initial=page["earlier"], **asks)
     if form.is_valid() and tried(
         form, actions.propose, project=project, kind=kind, by=request.by, now=now(), **form.answers()
     ):
@@ -35,7 +35,10 @@ def propose(request, project, kind):
 
 @guard(Act.VOTE)
 def proposal(request, project, proposal):
-    asked, by = its(project.proposals.select_related("proposed_by"), ref=proposal), answering(request)
+    asked, by = (
+        its(project.proposals.of_everybody().select_related("project", "proposed_by"), ref=proposal),
+        answering(request),
+    )
     page = pages.proposal(project, asked, by=by, now=now(), easy=request.looks.easy)
     form = forms.Vote(forms.sent(request), initial=page["earlier"])
     if form.is_valid() and tried(form, actions.vote, proposal=asked, by=by, now=now(), **form.answers()):

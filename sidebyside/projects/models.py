@@ -32,6 +32,7 @@ BY_THEIR_JOB = [OFFICER, FACILITATOR, LEADER]
 ASKED_IN_A_PROJECT = [
     "standing.round",
     "agreements.proposal",
+    "agreements.own_proposal",
     "projects.longer",
     "meetings.when",
     "meetings.before",

@@ -28,12 +28,13 @@ from sidebyside.standing.rules import (
 
 def known(project: Project, now: datetime) -> Known:
     """Everything that the label is worked out from, at this moment."""
+    agreed = project.proposals.of_everybody().standing()
     return Known(
         facts=gather(project, now),
         events=when_things_happened(project, now),
         statements=statements_in_force(project, now),
         said=what_the_group_said(project),
-        not_needed=frozenset(project.proposals.standing().filter(kind="not_needed").values_list("subject", flat=True)),
+        not_needed=frozenset(agreed.filter(kind="not_needed").values_list("subject", flat=True)),
         now=now,
     )
 

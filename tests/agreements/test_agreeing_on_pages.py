@@ -14,6 +14,7 @@ from sidebyside.projects.models import Project
 from tests.standing.world import helping, members, page, proposed, refused, votes
 
 LIST = "/projects/our-project/agreements/"
+MORE = {"way_of_deciding": {"how": "majority"}, "ask_budget": {"minutes": "30"}}
 SENT = {"words": "We plan it together.", "method": "majority", "days": "14"}
 
 
@@ -61,7 +62,7 @@ def test_anything_the_group_owns_can_be_put_to_it(cast, now, as_, kind):
     client = as_(cast.femi)
     assert client.get(propose(kind)).status_code == 200
 
-    assert client.post(propose(kind), SENT | subject).status_code == 302
+    assert client.post(propose(kind), SENT | subject | MORE.get(kind, {})).status_code == 302
 
     assert Proposal.objects.get().closes_at == now + timedelta(days=14)
     assert Proposal.objects.get().subject == (subject.get("subject") or ("The door" if kind in NAMED else ""))

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sidebyside.access import checking_in
 from sidebyside.access.models import Adjustment, Sharing
 from sidebyside.agreements.actions import propose
+from sidebyside.agreements.biographies import ask_everybody, write
 from sidebyside.kit.clock import now
 from sidebyside.people.acting import Acting
 from sidebyside.people.asks import KINDS
@@ -124,9 +125,15 @@ def _named(cast, person):
     )
 
 
+def _who_i_am(cast, person):
+    write(project=cast.project, parts={"why": "It is my job."}, seen_by="everybody", **_by_grace(cast))
+    ask_everybody(project=cast.project, **_by_grace(cast))
+
+
 MAKERS: dict[str, Callable] = {
     "standing.round": _round,
     "agreements.proposal": _proposal,
+    "agreements.who_i_am": _who_i_am,
     "agreements.own_proposal": _own_proposal,
     "projects.join": _invitation,
     "projects.advice": _advice,

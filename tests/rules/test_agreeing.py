@@ -1,5 +1,7 @@
 """How a group agrees, with no database."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -122,3 +124,58 @@ def test_what_may_be_put_to_a_group(how, code):
 def test_no_group_can_do_without_access_money_or_power_whatever_its_recipe_says(subject):
     asked = PROPOSED | {"kind": "not_needed", "subject": subject, "ingredients": [subject], "always_needed": []}
     assert rules.can_propose(**asked).code == "always_needed"
+
+
+@pytest.mark.parametrize(
+    ("how", "methods"),
+    [
+        ("", ("majority", "consent")),
+        ("both", ("majority", "consent")),
+        ("majority", ("majority",)),
+        ("consensus", ("consent",)),
+    ],
+)
+def test_what_is_put_to_the_group_takes_its_own_way_of_deciding(how, methods):
+    assert rules.methods_for("values", how) == methods
+    assert rules.methods_for("way_of_deciding", how) == rules.methods_for("take_back", how) == ("majority", "consent")
+
+
+def test_nobody_here_by_their_job_keeps_members_at_work_that_does_them_no_good():
+    said = say(6) | {"officer": "no", "leader": "no"}
+    for method in ("majority", "consent"):
+        stopped = rules.outcome(kind="pause_work", method=method, counted=GROUP[:8], others=OTHERS, said=said)
+        assert stopped.agreed
+        assert stopped.tally["others"]["no"] == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts", "code"),
+    [
+        ("way_of_deciding", {}, ""),
+        ("way_of_deciding", {"how": "both", "both_means": "We vote at the end."}, ""),
+        ("way_of_deciding", {"how": "both"}, "say_what_both_means"),
+        ("way_of_deciding", {"how": "lots"}, "choose_a_way_of_deciding"),
+        ("ask_budget", {"minutes": 5}, ""),
+        ("ask_budget", {"minutes": 601}, "say_how_many_minutes"),
+        ("ask_budget", {}, "say_how_many_minutes"),
+        ("definition", {}, "meaning_needs_easy_read"),
+    ],
+)
+def test_a_proposal_says_what_its_kind_needs(kind, parts, code):
+    assert rules.can_say(kind, parts).code == code
+
+
+def test_a_part_that_its_kind_does_not_have_is_a_mistake_of_ours():
+    with pytest.raises(ValueError, match="values"):
+        rules.can_say("values", {"minutes": 5})
+
+
+def test_the_day_to_look_again_lies_ahead():
+    today = date(2024, 3, 12)
+    for day, fine in ((None, True), (today, False), (date(2024, 3, 13), True), (date(2031, 1, 1), False)):
+        assert bool(rules.can_look_again(day, today=today)) is fine
+
+
+def test_a_group_of_its_own_agrees_with_few_whatever_it_is():
+    assert rules.enough(2, 2, kind="way_of_deciding", own=True)
+    assert not rules.enough(1, 2, kind="way_of_deciding", own=True)
