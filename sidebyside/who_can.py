@@ -79,6 +79,7 @@ class Act(StrEnum):
     POINT_AT_WORD = "point at a word that I do not know"
     CARE_FOR_WORD = "look after a word until it has a meaning"
     WRITE_OF_MYSELF = "write who I am"
+    ASK_WHO_WE_ARE = "ask everybody who they are"
     WRITE_OF_POWER = "write who holds which power"
     LOG_SIDE_MEETING = "log a meeting on the side"
     WRITE_DOWN = "write down what somebody says"
@@ -148,6 +149,7 @@ WHO: dict[Act, set[Role]] = {
     Act.POINT_AT_WORD: INSIDE,
     Act.CARE_FOR_WORD: INSIDE,
     Act.WRITE_OF_MYSELF: INSIDE,
+    Act.ASK_WHO_WE_ARE: RUNS_IT,
     Act.WRITE_OF_POWER: INSIDE,
     Act.LOG_SIDE_MEETING: BY_THEIR_JOB,
     Act.WRITE_DOWN: {Role.SIGNED_IN},

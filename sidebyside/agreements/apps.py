@@ -5,9 +5,9 @@ class AgreementsConfig(AppConfig):
     name = "sidebyside.agreements"
 
     def ready(self):
-        from sidebyside.agreements import actions, facts, sheets
+        from sidebyside.agreements import actions, facts, sheets, sheets_group
         from sidebyside.agreements.information import how_it_decides
         from sidebyside.projects.pages_information import HOW_IT_DECIDES
 
         HOW_IT_DECIDES.append(how_it_decides)
-        self.loaded = actions, facts, sheets  # loading them registers the kinds of ask and facts they offer
+        self.loaded = actions, facts, sheets, sheets_group  # loading them registers the kinds of ask and facts they offer

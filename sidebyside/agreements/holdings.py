@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from sidebyside.agreements import holdings_group as holdings_group
 from sidebyside.agreements.actions import VOTE
 from sidebyside.agreements.models import Proposal
 from sidebyside.kit.holdings import PARTLY, forgets, holds

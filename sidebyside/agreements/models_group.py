@@ -57,7 +57,7 @@ class Biography(models.Model):
 
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="biographies")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="biographies")
-    parts = SealedJSONField(default=dict)
+    parts: "models.Field[dict[str, str], dict[str, str]]" = SealedJSONField(default=dict)
     seen_by = models.CharField(max_length=20, default="nobody")
     changed_at = models.DateTimeField()
     hands = models.JSONField(default=list)  # who else had a hand in it, by number (decision 6)

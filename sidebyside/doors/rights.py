@@ -62,7 +62,7 @@ WAYS: dict[Act, Way] = {
     Act.REMARK: Way(CARD),
     Act.POINT_AT_WORD: Way(CARD),
     Act.CARE_FOR_WORD: Way(CARD),
-    Act.WRITE_OF_MYSELF: Way(CARD),
+    Act.WRITE_OF_MYSELF: Way(ASKED, "agreements.who_i_am"),
     Act.WRITE_OF_POWER: Way(CARD),
     Act.SEE_WORK_LIST: Way(CARD),
     Act.WRITE_DOWN: Way(DESK, card=False),

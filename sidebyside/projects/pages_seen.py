@@ -48,6 +48,11 @@ NARROWER = {
     "i-decide": gettext_lazy("Each person sees only what they said themselves."),
     "round": gettext_lazy("Each person sees only her own answers. Nobody sees what anybody else said."),
     "checked-by-me": gettext_lazy("Each person sees only what she herself was asked."),
+    "who-we-are": gettext_lazy(
+        "Each person sees only what others let that person read. Each time it is read, it is noted."
+    ),
+    "who-i-am": gettext_lazy("Each person sees only what they wrote themselves."),
+    "how-i-arrive": gettext_lazy("Each person sees only what they wrote themselves."),
     "proposal": gettext_lazy(
         "Each person sees only her own answer. How many said what is shown to all when it closes."
     ),

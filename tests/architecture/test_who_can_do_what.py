@@ -53,6 +53,10 @@ see the work across projects               no              no           no      
 read when and where a project meets        yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 plan a meeting and book what people need   no              no           no         yes         yes     no     no      no      no      no     no   no       no
 say if I got what I needed at a meeting    yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+write who I am                             yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+ask everybody who they are                 no              no           no         yes         yes     no     no      no      no      no     no   no       no
+write who holds which power                yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+log a meeting on the side                  no              no           no         yes         yes     yes    no      no      no      no     no   no       no
 write down what somebody says              no              no           no         no          no      no     no      no      no      no     no   no       yes
 read what is mine                          no              no           no         no          no      no     no      no      no      no     no   no       yes
 be forgotten                               no              no           no         no          no      no     no      no      no      no     no   no       yes

@@ -35,6 +35,7 @@ GAPS = {
     ("projects.place", "helper"): HERS_ALONE,
     ("projects.advice", "helper"): HERS_ALONE,
     ("access.time_alone", "helper"): HERS_ALONE,
+    ("agreements.who_i_am", "helper"): HERS_ALONE,
 }
 
 
@@ -125,6 +126,7 @@ def as_kept(kind: str, said: dict):
     kept = {
         "access.passport": {"what": "gone_through"},
         "access.time_alone": {"alone": "yes"},
+        "agreements.who_i_am": {"what": "written"},
     }
     return said["words"] if kind == "projects.advice" else kept.get(kind, said)
 
