@@ -21,6 +21,8 @@ from sidebyside.projects.models import Project
 from sidebyside.sessions import coming, rules
 from sidebyside.sessions.facts import AFTER
 from sidebyside.sessions.models import Booking, Meeting
+from sidebyside.sessions.plans import plan_from, tell_all
+from sidebyside.sessions.room import show_the_room
 from sidebyside.sessions.suggesting import lines
 
 AFTERWARDS = asks.add_kind(
@@ -28,44 +30,36 @@ AFTERWARDS = asks.add_kind(
 )
 
 
-@transaction.atomic
 def plan(
     *, project: Project, title: str, place: str, starts_at: datetime, ends_at: datetime, by: Acting, now: datetime
 ) -> Meeting:
-    """A meeting is planned; the same again at the same time is the same one. Raises Refused."""
-    project = hold(project)
-    running = project.state == "running"
-    refuse_unless(rules.can_plan(title=title, starts_at=starts_at, ends_at=ends_at, now=now, running=running))
-    there = project.meetings.filter(title=title.strip(), starts_at=starts_at, off_at=None).first()
-    if there:
-        return there
-    meeting = Meeting.objects.create(
+    """A meeting of everybody in one place, with an empty agenda. Raises Refused."""
+    return plan_from(
         project=project,
-        title=title.strip(),
-        place=place.strip(),
+        template="",
+        title=title,
+        place=place,
+        way="in-person",
+        join_how="",
         starts_at=starts_at,
         ends_at=ends_at,
-        planned_by=by.person,
-        planned_at=now,
+        by=by,
+        now=now,
     )
-    history.note(project.room, by, "meeting-planned", meeting.ref, now=now)
-    for membership in project.memberships.asked().exclude(person=by.person).select_related("person"):
-        tell(membership.person, "told_meeting_planned", {"project": project.name}, now=now)
-    return meeting
 
 
 @transaction.atomic
 def call_off(*, meeting: Meeting, by: Acting, now: datetime) -> None:
     """It does not take place. Everybody is told, and whoever booked something sees what to cancel."""
-    project = hold(meeting.project)
+    hold(meeting.project)
     if meeting.starts_at <= now:
         raise Refused(no("meeting_is_past"))
     if Meeting.objects.filter(pk=meeting.pk, off_at=None).update(off_at=now):
-        history.note(project.room, by, "meeting-called-off", meeting.ref, now=now)
+        history.note(meeting.room, by, "meeting-called-off", meeting.ref, now=now)
         meeting.off_at = now
         coming.follow_the_meeting(meeting, now=now)
-        for membership in project.memberships.joined().exclude(person=by.person).select_related("person"):
-            tell(membership.person, "told_meeting_off", {"project": project.name}, now=now)
+        tell_all(meeting, "told_meeting_off", by=by, now=now, on_a_break=True)
+        show_the_room(meeting)
 
 
 def suggested(meeting: Meeting, reader: Person, *, now: datetime) -> list[rules.Suggestion]:
