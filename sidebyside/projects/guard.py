@@ -13,6 +13,7 @@ from sidebyside.people.guard import PROJECT, Guard, NotAllowed, ask_to_sign_in
 from sidebyside.people.guard import its as its
 from sidebyside.people.models import Helping
 from sidebyside.projects.models import Advice, Membership, Project
+from sidebyside.projects.own_group import own_group
 from sidebyside.who_can import Act, Role, may
 
 
@@ -32,6 +33,30 @@ def guard(act: Act) -> Callable:
             if not verdict:
                 raise NotAllowed(verdict)
             return view(request, project, *args, **kwargs)
+
+        guarded.guard = Guard(PROJECT, act=act)  # type: ignore[attr-defined]
+        return guarded
+
+    return mark
+
+
+def own_guard(act: Act) -> Callable:
+    """For what the Lived Expertise Group keeps to itself. The view gets the project and the group.
+
+    Whoever is not in the group finds nothing there, whatever her job: 404, which tells nobody what there is (ADR 51).
+    """
+
+    def mark(view):
+        @wraps(view)
+        def guarded(request, slug, *args, **kwargs):
+            if request.by is None:
+                return ask_to_sign_in(request)
+            project = find(request.by, slug)
+            group = own_group(project, request.by) if project and may(project.roles, act) else None
+            if project is None or group is None:
+                raise Http404
+            request.project, request.roles = project, project.roles
+            return view(request, project, group, *args, **kwargs)
 
         guarded.guard = Guard(PROJECT, act=act)  # type: ignore[attr-defined]
         return guarded

@@ -15,7 +15,7 @@ from sidebyside.people.models import Organisation, Person
 from sidebyside.projects import rules
 from sidebyside.projects.actions import hold, planned_timeline
 from sidebyside.projects.facts import places
-from sidebyside.projects.models import LIVED_EXPERTISE, GroupMember, Membership, Project, Wording
+from sidebyside.projects.models import BY_THEIR_JOB, LIVED_EXPERTISE, GroupMember, Membership, Project, Wording
 
 STAY = "stay"
 JOIN = asks.add_kind(asks.Kind("projects.join", "open", 15, "ask_join_title", ("invitation", ("slug", "membership"))))
@@ -195,10 +195,20 @@ def hands_in(by: Acting) -> list[int]:
 
 
 def _into_groups(membership: Membership, now: datetime) -> None:
-    """Everybody is in the working group; people who join with lived expertise also have a group of their own."""
-    kinds = ["working"] + (["lived_expertise"] if membership.joins_as == LIVED_EXPERTISE else [])
-    for group in membership.project.groups.filter(kind__in=kinds):
+    """Everybody is in the working group; people who join with lived expertise also have a group of their own.
+
+    Whoever is or was here by their job is never in that one: for them it ends the moment they join so (ADR 51).
+    """
+    places = membership.project.memberships.filter(person=membership.person, joined_at__isnull=False)
+    by_job = places.filter(joins_as__in=BY_THEIR_JOB).exists()
+    own = membership.joins_as == LIVED_EXPERTISE and not by_job
+    for group in membership.project.groups.filter(kind__in=["working", LIVED_EXPERTISE] if own else ["working"]):
         GroupMember.objects.get_or_create(group=group, person=membership.person, until=None, defaults={"since": now})
+    if by_job:
+        hers = GroupMember.objects.filter(group__project=membership.project, person=membership.person, until=None)
+        hers.filter(group__kind=LIVED_EXPERTISE).update(until=now)
+        rooms = [group.room for group in membership.project.groups.filter(kind=LIVED_EXPERTISE)]
+        asks.Ask.objects.filter(room__in=rooms, person=membership.person, withdrawn_at=None).update(withdrawn_at=now)
 
 
 @transaction.atomic
@@ -216,7 +226,8 @@ def leave(*, membership: Membership, by: Acting, now: datetime, at_desk: bool = 
     GroupMember.objects.filter(group__project=membership.project, person=membership.person, until=None).update(
         until=now
     )
-    asks.Ask.objects.filter(room=membership.project.room, person=membership.person, withdrawn_at=None).exclude(
+    rooms = [membership.project.room, *(group.room for group in membership.project.groups.all())]
+    asks.Ask.objects.filter(room__in=rooms, person=membership.person, withdrawn_at=None).exclude(
         kind="standing.round"
     ).exclude(kind="agreements.proposal").update(withdrawn_at=now)
     history.note(membership.project.room, by, "member-left", membership.person.ref, now=now)

@@ -278,6 +278,10 @@ class Group(models.Model):
     made_at = models.DateTimeField()
     readers = {"ref": NOBODY, "kind": INSIDE, "name": INSIDE}
 
+    @property
+    def room(self) -> str:
+        return f"group:{self.ref}"
+
 
 class GroupMember(models.Model):
     """Somebody is in a group, from one day until perhaps another."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from sidebyside.kit.words import say
 from sidebyside.people.models import Ask, Helping, Person
 from sidebyside.projects import pages
-from sidebyside.projects.models import Advice, Break, Membership, Project
+from sidebyside.projects.models import Advice, Break, Group, Membership, Project
 
 
 def my_projects(person: Person, *, today: date) -> list[dict]:
@@ -41,7 +41,9 @@ def rooms_she_left(person: Person) -> list[str]:
 def that_need_her_now(asks: QuerySet[Ask], person: Person) -> QuerySet[Ask]:
     """Of these asks: none from where she has left, nor from where she takes a break, but those about her place itself."""
     resting = Break.objects.filter(membership__person=person, ended_at=None).select_related("membership__project")
-    rooms = [row.membership.project.room for row in resting]
+    projects = [row.membership.project for row in resting]
+    rooms = [project.room for project in projects]
+    rooms += [group.room for group in Group.objects.filter(project__in=projects)] if projects else []
     about_her_place = Q(kind__startswith="projects.")
     return asks.exclude(room__in=rooms_she_left(person)).filter(about_her_place | ~Q(room__in=rooms))
 

@@ -14,7 +14,7 @@ from sidebyside.people.messages import tell
 from sidebyside.projects import rules
 from sidebyside.projects.actions import hold
 from sidebyside.projects.joining import STAY, leave, place_ask
-from sidebyside.projects.models import Break, Membership
+from sidebyside.projects.models import Break, Group, Membership
 
 BREAK, LEAVE = "break", "leave"
 
@@ -78,14 +78,21 @@ def _take_break(membership: Membership, until_on: date | None, now: datetime) ->
 
 
 def left_alone(rooms: Collection[str]) -> set[tuple[str, int]]:
-    """Of these projects, (room, person id) of whoever joined and has left or takes a break; all, while it does not run."""
-    refs = [room.removeprefix("project:") for room in rooms]
-    rows = Membership.objects.filter(project__ref__in=refs, joined_at__isnull=False)
+    """Of these rooms, of projects and of their groups, (room, person id) of whoever joined and has left or takes a break.
+
+    All, while it does not run.
+    """
+    of = {room: room.removeprefix("project:") for room in rooms}
+    groups = [room.removeprefix("group:") for room in rooms if room.startswith("group:")]
+    if groups:
+        rows_of_groups = Group.objects.filter(ref__in=groups, project__isnull=False)
+        of |= {f"group:{ref}": project for ref, project in rows_of_groups.values_list("ref", "project__ref")}
+    rows = Membership.objects.filter(project__ref__in=of.values(), joined_at__isnull=False)
     here, asked = [
-        {(f"project:{ref}", person) for ref, person in found.values_list("project__ref", "person_id")}
+        set(found.values_list("project__ref", "person_id"))
         for found in (rows, rows.filter(pk__in=Membership.objects.asked(), project__state="running"))
     ]
-    return here - asked
+    return {(room, person) for room, ref in of.items() for project, person in here - asked if project == ref}
 
 
 def remind_of_breaks(*, now: datetime) -> int:

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.http import Http404
+
 from sidebyside.kit.verdict import no
 from sidebyside.people.guard import NotAllowed
 from sidebyside.projects.guard import guard, its
-from sidebyside.projects.models import GroupMember, Project
+from sidebyside.projects.models import Project
+from sidebyside.projects.own_group import own_group
 from sidebyside.sessions.models import Meeting
 from sidebyside.who_can import RUNS_IT, Act
 
@@ -28,13 +31,16 @@ def meeting_guard(act: Act) -> Callable:
 def the_meeting(request, project: Project, ref: str) -> Meeting:
     """The meeting with this ref, if it is open to whoever asks. Raises Http404."""
     rows = project.meetings.open_to(request.person)
-    return its(rows.select_related("project", "group", "now_item"), ref=ref)
+    found = its(rows.select_related("project", "group", "now_item"), ref=ref)
+    if found.group_id and own_group(project, request.by) is None:
+        raise Http404
+    return found
 
 
 def runs(request, meeting: Meeting) -> bool:
     """Does she run this meeting or take its notes: by her job, by a role she was given, or as one of the group it is of?"""
     if meeting.group_id:
-        return GroupMember.objects.filter(group=meeting.group_id, person=request.person, until=None).exists()
+        return own_group(meeting.project, request.by) == meeting.group
     by_job = bool(RUNS_IT & set(request.roles))
     return by_job or meeting.roles.filter(person=request.person).exclude(role="support").exists()
 

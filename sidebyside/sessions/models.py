@@ -7,6 +7,7 @@ from sidebyside.kit.readers import CHOSEN, INSIDE, NOBODY
 from sidebyside.kit.sealed import SealedJSONField
 from sidebyside.people.models import Person, ref_field
 from sidebyside.projects.models import Group, Project
+from sidebyside.projects.own_group import hers
 from sidebyside.sessions import rules
 from sidebyside.sessions.models_coming import Attendance, LeaveAlone
 from sidebyside.sessions.models_live import (
@@ -65,8 +66,7 @@ WAYS = ["in-person", "online", "phone", "hybrid", "outdoors", "making"]
 class MeetingQuerySet(models.QuerySet):
     def open_to(self, person):
         """Those of everybody, and those of a group that this very person is in now: nobody else's, whatever her job."""
-        theirs = Group.objects.filter(people__person=person, people__until=None)
-        return self.filter(Q(group=None) | Q(group__in=theirs))
+        return self.filter(Q(group=None) | Q(group__in=hers(person)))
 
     def of_everybody(self):
         return self.filter(group=None)
