@@ -34,9 +34,13 @@ REACTIONS: dict[str, list[str]] = {
     "proposal-closed": [
         "sidebyside.projects.actions.take_up_what_was_agreed",
         "sidebyside.agreements.holdings.empty_if_forgotten",
+        "sidebyside.sessions.noting.fix_if_agreed",
         RECORD,
     ],
-    "own-proposal-closed": ["sidebyside.agreements.holdings.empty_if_forgotten"],
+    "own-proposal-closed": [
+        "sidebyside.agreements.holdings.empty_if_forgotten",
+        "sidebyside.sessions.noting.fix_if_agreed",
+    ],
     "round-opened": [RECORD],
     "round-closed": [RECORD],
     "statement-made": [RECORD],

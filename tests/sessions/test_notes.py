@@ -1,0 +1,223 @@
+"""Notes: written by anybody in the meeting, two people at once lose nothing, and once agreed they stay as they are."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from sidebyside.agreements import actions as agreeing
+from sidebyside.agreements.models import Proposal
+from sidebyside.kit.clock import now
+from sidebyside.kit.verdict import Refused
+from sidebyside.people.acting import Acting
+from sidebyside.people.models import Message
+from sidebyside.sessions import following, noting
+from sidebyside.sessions.models import MeetingRole, NoteLine, NoteWording
+from tests.sessions.after import met, own_group
+
+DAY = {"due_on-day": "2", "due_on-month": "4", "due_on-year": "2024"}
+
+
+def text(client, name: str, *args) -> str:
+    return client.get(reverse(name, args=["our-project", *args])).content.decode()
+
+
+def line(meeting, by, words="The hall is too loud.", kind="point", **more) -> NoteLine:
+    made = noting.write_line(meeting=meeting, kind=kind, words=words, by=Acting(by), now=now(), **more)
+    assert made
+    return made
+
+
+def agreed(cast, meeting, said="yes") -> Proposal:
+    """The group is asked about the notes; everybody counted says this, and it closes."""
+    proposal = noting.ask_to_agree(meeting=meeting, by=Acting(cast.grace), now=now())
+    for person in (cast.amara, cast.walter, cast.femi):
+        agreeing.vote(proposal=proposal, said=said, why="It was Tuesday.", by=Acting(person), now=now())
+    agreeing.close(proposal=proposal, now=now() + timedelta(days=15))
+    meeting.refresh_from_db()
+    proposal.refresh_from_db()
+    return proposal
+
+
+def test_anybody_here_adds_to_the_notes_and_the_same_again_is_the_same(cast, as_):
+    meeting = met(cast)
+    for _ in range(2):
+        where = reverse("write-note", args=["our-project", meeting.ref, "decision"])
+        as_(cast.femi).post(where, {"words": "We meet on Tuesdays."})
+
+    assert NoteLine.objects.get().kind == "decision"
+    assert "We meet on Tuesdays." in text(as_(cast.amara), "notes", meeting.ref)
+
+
+def test_an_action_says_who_and_when_and_who_does_it_is_told(cast, as_):
+    meeting = met(cast)
+    where = reverse("write-note", args=["our-project", meeting.ref, "action"])
+    wrong = as_(cast.femi).post(where, {"words": "Ask about the hall.", "owner": cast.edwin.ref}).content.decode()
+    assert "Write the day." in wrong
+    assert "Ask about the hall." in wrong
+
+    as_(cast.femi).post(where, DAY | {"words": "Ask about the hall.", "owner": cast.edwin.ref})
+
+    assert NoteLine.objects.get().owner == cast.edwin
+    assert Message.objects.filter(person=cast.edwin, code="told_action_is_yours").count() == 1
+
+
+def test_two_people_at_once_lose_nothing_and_one_who_runs_it_chooses(cast, as_):
+    meeting = met(cast)
+    one = line(meeting, cast.grace, "The hal is loud.")
+    where = reverse("note", args=["our-project", meeting.ref, one.ref])
+    as_(cast.amara).post(where, {"words": "The hall is loud.", "version": "1"})
+    shown = as_(cast.femi).post(where, {"words": "The hall was loud.", "version": "1"}, follow=True).content.decode()
+    assert "Femi Oakes changed it at the same time" in shown
+    assert "The hall was loud." in shown
+    assert "The hall is loud." in shown
+
+    beside = NoteWording.objects.get(beside=True)
+    choose = reverse("choose-wording", args=["our-project", meeting.ref, one.ref])
+    assert as_(cast.femi).post(choose, {"wording": beside.ref, "take": "yes"}).status_code == 403
+    for _ in range(2):
+        as_(cast.grace).post(choose, {"wording": beside.ref, "take": "yes"})
+
+    one.refresh_from_db()
+    assert (one.words, one.version) == ("The hall was loud.", 3)
+    assert {row.words for row in one.wordings.all()} == {"The hal is loud.", "The hall is loud.", "The hall was loud."}
+
+
+def test_the_earlier_wording_can_stay_and_the_other_is_still_kept(cast):
+    one = line(met(cast), cast.grace)
+    noting.change_line(line=one, words="One", version=1, by=Acting(cast.amara), now=now())
+    other = noting.change_line(line=one, words="Two", version=1, by=Acting(cast.femi), now=now())
+    again = noting.change_line(line=one, words="Two", version=1, by=Acting(cast.femi), now=now())
+    assert other == again
+
+    noting.choose_wording(wording=other, take=False, by=Acting(cast.grace), now=now())
+
+    one.refresh_from_db()
+    assert one.words == "One"
+    assert one.wordings.filter(words="Two", beside=False).exists()
+
+
+def test_what_somebody_said_is_seen_by_others_only_once_she_says_yes(cast, as_):
+    meeting = met(cast)
+    where = reverse("write-note", args=["our-project", meeting.ref, "quote"])
+    as_(cast.grace).post(where, {"words": "I felt heard.", "quoted": cast.amara.ref})
+    quote = NoteLine.objects.get()
+    assert "I felt heard." in text(as_(cast.grace), "notes", meeting.ref)
+    assert "I felt heard." not in text(as_(cast.femi), "notes", meeting.ref)
+    assert as_(cast.femi).get(reverse("note", args=["our-project", meeting.ref, quote.ref])).status_code == 404
+    allow = reverse("allow-quote", args=["our-project", meeting.ref, quote.ref])
+    assert as_(cast.grace).post(allow, {"ok": "yes"}).status_code == 403
+
+    as_(cast.amara).post(allow, {"ok": "yes"})
+    assert "I felt heard." in text(as_(cast.femi), "notes", meeting.ref)
+    as_(cast.amara).post(allow, {"ok": "no"})
+    assert "I felt heard." not in text(as_(cast.femi), "notes", meeting.ref)
+
+
+def test_her_words_in_another_wording_need_a_new_yes(cast):
+    quote = line(met(cast), cast.amara, "I felt heard.", kind="quote", quoted=cast.amara)
+    assert quote.quote_ok is True
+
+    noting.change_line(line=quote, words="She felt heard.", version=1, by=Acting(cast.grace), now=now())
+
+    quote.refresh_from_db()
+    assert quote.quote_ok is None
+
+
+def test_a_line_is_taken_out_and_put_back_and_its_words_are_kept(cast, as_):
+    one = line(met(cast), cast.grace)
+    where = reverse("take-out-note", args=["our-project", one.meeting.ref, one.ref])
+    assert as_(cast.amara).post(where, {"out": "yes"}).status_code == 403
+    as_(cast.grace).post(where, {"out": "yes"})
+    assert "What was taken out" in text(as_(cast.amara), "notes", one.meeting.ref)
+    as_(cast.grace).post(where, {"out": "no"})
+    one.refresh_from_db()
+    assert one.taken_out_at is None
+
+
+def test_the_group_agrees_and_then_nobody_changes_anything_whoever_she_is(cast, as_):
+    meeting = met(cast)
+    one = line(meeting, cast.grace)
+    agreed(cast, meeting)
+    assert meeting.notes_agreed_at
+    MeetingRole.objects.create(meeting=meeting, person=cast.edwin, role="note_taker")
+
+    for person in (cast.amara, cast.femi, cast.grace, cast.edwin):
+        client, args = as_(person), ["our-project", meeting.ref]
+        client.post(reverse("note", args=[*args, one.ref]), {"words": "Else", "version": "1"})
+        client.post(reverse("write-note", args=[*args, "point"]), {"words": "More"})
+        client.post(reverse("take-out-note", args=[*args, one.ref]), {"out": "yes"})
+        client.post(reverse("agree-notes", args=args))
+
+    rows = list(NoteLine.objects.values_list("words", "version", "taken_out_at"))
+    assert rows == [("The hall is too loud.", 1, None)]
+    assert NoteWording.objects.count() == Proposal.objects.count() == 1
+    assert "The group has agreed these notes" in text(as_(cast.amara), "notes", meeting.ref)
+
+
+def test_when_the_group_says_no_its_reasons_stand_and_it_is_a_draft_again(cast, as_):
+    meeting = met(cast)
+    one = line(meeting, cast.grace, "It was Monday.")
+    agreed(cast, meeting, said="no")
+    assert meeting.notes_agreed_at is None
+
+    shown = text(as_(cast.grace), "notes", meeting.ref)
+    assert "The group did not agree to these notes" in shown
+    assert "It was Tuesday." in shown
+    noting.change_line(line=one, words="It was Tuesday.", version=1, by=Acting(cast.amara), now=now())
+    agreed(cast, meeting)
+    assert meeting.notes_agreed_at
+
+
+def test_the_group_is_asked_in_the_words_of_the_notes_without_what_people_said(cast):
+    meeting = met(cast, title="Spring")
+    line(meeting, cast.grace, "We meet on Tuesdays.", kind="decision")
+    line(meeting, cast.amara, "I felt heard.", kind="quote", quoted=cast.amara)
+
+    proposal = noting.ask_to_agree(meeting=meeting, by=Acting(cast.grace), now=now())
+
+    assert proposal.words == "Spring\n- Decision: We meet on Tuesdays."
+    with pytest.raises(Refused):
+        line(meeting, cast.grace, "Too late")
+
+
+def test_what_is_not_whole_is_not_put_to_the_group(cast):
+    meeting, to_come = met(cast), met(cast, days_ago=-3)
+    quote = line(meeting, cast.grace, "I felt heard.", kind="quote", quoted=cast.amara)
+    line(to_come, cast.grace)
+    for one in (meeting, to_come, met(cast, days_ago=2)):
+        with pytest.raises(Refused):
+            noting.ask_to_agree(meeting=one, by=Acting(cast.grace), now=now())
+    noting.allow_quote(line=quote, yes=True, by=Acting(cast.amara), now=now())
+    assert noting.ask_to_agree(meeting=meeting, by=Acting(cast.grace), now=now()).kind == "notes"
+
+
+def test_a_groups_own_notes_are_written_and_agreed_by_it_and_found_by_nobody_else(cast, as_):
+    meeting = met(cast, group=own_group(cast))
+    one = line(meeting, cast.amara, "Only among us")
+    for name, args in (("notes", []), ("note", [one.ref]), ("write-note", ["point"]), ("what-happened", [])):
+        assert as_(cast.grace).get(reverse(name, args=["our-project", meeting.ref, *args])).status_code == 404
+    proposal = noting.ask_to_agree(meeting=meeting, by=Acting(cast.amara), now=now())
+    assert proposal.group == meeting.group
+    for person in (cast.amara, cast.walter):
+        agreeing.vote(proposal=proposal, said="yes", why="", by=Acting(person), now=now())
+    agreeing.close(proposal=proposal, now=now() + timedelta(days=15))
+    meeting.refresh_from_db()
+    assert meeting.notes_agreed_at
+    assert not Message.objects.filter(values__icontains="Only among us").exists()
+
+
+def test_who_does_something_is_told_on_the_day_once_and_what_came_of_it_stands(cast, as_, at):
+    meeting = met(cast)
+    action = line(meeting, cast.grace, "Ask about the hall.", kind="action", owner=cast.femi, due_on=now().date())
+    assert [following.tell_what_is_due(now=now()) for _ in range(2)] == [1, 0]
+    at("2024-03-13 10:00")
+    assert "Late" in text(as_(cast.amara), "actions")
+    where = reverse("follow-up", args=["our-project", meeting.ref, action.ref])
+    assert as_(cast.amara).post(where, {"became": "Mine", "done": "on"}).status_code == 403
+
+    as_(cast.femi).post(where, {"became": "It is booked.", "done": "on"})
+
+    shown = text(as_(cast.amara), "actions")
+    assert "It is booked." in shown
+    assert "Late" not in shown
