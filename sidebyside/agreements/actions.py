@@ -13,7 +13,7 @@ from sidebyside.agreements.closing import close_due as close_due
 from sidebyside.agreements.closing import close_what_is_open as close_what_is_open
 from sidebyside.agreements.hands import left_out as left_out
 from sidebyside.agreements.hands import own_word as own_word
-from sidebyside.agreements.models import Proposal
+from sidebyside.agreements.models import OWN_ALONE, Proposal
 from sidebyside.kit import history
 from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, Verdict, no, refuse_unless
@@ -105,8 +105,10 @@ def _said(parts: dict[str, Any]) -> dict[str, Any]:
 
 def _can_propose(project: Project, group: Group | None, *, kind: str, subject: str, words: str, method: str) -> Verdict:
     pack, there = load(project.pack, project.pack_version), project.proposals.of(group)
-    if group and kind not in rules.OWN_KINDS:
+    if group and kind not in rules.OWN_KINDS | {*OWN_ALONE}:
         return no("not_for_a_group_of_its_own")
+    if not group and kind in OWN_ALONE:
+        return no("only_for_a_group_of_its_own")
     return rules.can_propose(
         kind=kind,
         subject=subject,

@@ -35,8 +35,14 @@ WORDS = {
     "access_means": _("What does access needs mean here?"),
     "ask_budget": _("Why this much time?"),
     "pause_work": _("Why should this work stop for now?"),
+    "bring": _("What do we bring? Write it in the words that everybody will read."),
 }
-NAMED = {"shapes_the_design", "strategic_decision", "ground_rule"}  # there can be several of these, so each has a name
+NAMED = {
+    "shapes_the_design",
+    "strategic_decision",
+    "ground_rule",
+    "bring",
+}  # there can be several of these, so each has a name
 SUBJECT = {
     "claim": _("Which rung is it?"),
     "not_needed": _("Which ingredient is not needed here?"),

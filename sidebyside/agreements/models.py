@@ -30,8 +30,10 @@ KINDS = [
     "definition",
     "notes",
     "pause_work",
+    "bring",
 ]
-ASKED_ELSEWHERE = ["definition", "notes"]  # put to the group from the word, and from the notes
+OWN_ALONE = ["bring"]  # put only to a group of its own: what it brings to everybody
+ASKED_ELSEWHERE = ["definition", "notes", *OWN_ALONE]  # put to the group from the word, and from the notes
 
 
 class ProposalQuerySet(models.QuerySet):
