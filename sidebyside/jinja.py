@@ -8,6 +8,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from sidebyside.agreements.pages_terms import explained
 from sidebyside.kit.days import day, day_time
 from sidebyside.kit.money import pounds
 from sidebyside.kit.pictures import rungs_at, slices, spans
@@ -35,6 +36,7 @@ def environment(**options) -> Environment:
         "listed": listed,
         "pounds": pounds,
         "markdown": markdown,
+        "explained": explained,
     }
     return env
 

@@ -73,8 +73,7 @@ def propose(
     if group and by.person not in counted:
         raise Refused(no("not_in_this_group"))
     refuse_unless(_can_propose(project, group, kind=kind, subject=subject, words=words, method=method))
-    refuse_unless(rules.can_say(kind, parts))
-    refuse_unless(rules.can_look_again(review_on, today=localdate(now)))
+    refuse_unless(rules.can_say(kind, parts) and rules.can_look_again(review_on, today=localdate(now)))
     proposal = Proposal.objects.create(
         project=project,
         group=group,

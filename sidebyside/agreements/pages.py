@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from sidebyside.agreements.actions import way_of_deciding
-from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS, Proposal
-from sidebyside.agreements.rules import ANSWERS, MEMBERS_ALONE, NEVER_NOT_NEEDED
+from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS, Proposal, Term
+from sidebyside.agreements.pages_terms import meanings
+from sidebyside.agreements.rules import ANSWERS, MEMBERS_ALONE, NEVER_NOT_NEEDED, PARTS
 from sidebyside.kit.verdict import YES, Verdict, no
 from sidebyside.kit.words import say
 from sidebyside.people import asks
@@ -69,7 +72,9 @@ def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:
     return {
         "ref": proposal.ref,
         "kind": say(f"kind_{proposal.kind}"),
-        "words": words_or_gone(proposal.words),
+        "words": words_of(proposal),
+        "parts": parts_in_words(proposal),
+        "review_on": proposal.review_on,
         "state": state,
         "subject": subject_in_words(pack, proposal, easy),
         "method": proposal.method,
@@ -85,10 +90,25 @@ def in_words(pack: Pack, proposal: Proposal, now: datetime, easy: bool) -> dict:
     }
 
 
+def words_of(proposal: Proposal) -> str:
+    """Its words. Nobody has to say why work should stop."""
+    if proposal.kind == "pause_work" and not proposal.words:
+        return str(say("kind_pause_work_words"))
+    return words_or_gone(proposal.words)
+
+
+def parts_in_words(proposal: Proposal) -> list[dict]:
+    """The other words of it, each with what it is: why a rule, how we notice, what we do."""
+    said: dict[str, Any] = proposal.parts
+    named = [(name, said[name]) for name in PARTS.get(proposal.kind, ()) if said.get(name)]
+    in_words = {"how": lambda how: say(f"way_{how}"), "minutes": lambda n: say("minutes_a_month", {"minutes": n})}
+    return [{"name": say(f"part_{name}"), "words": str(in_words.get(name, str)(words))} for name, words in named]
+
+
 def subject_in_words(pack: Pack, proposal: Proposal, easy: bool) -> str:
     """The title of the rung or ingredient that it is about; or what whoever proposed it called it."""
     things: Iterable[Any] = {"claim": pack.rungs, "not_needed": pack.ingredients}.get(proposal.kind, ())
-    if proposal.kind == "take_back":
+    if proposal.kind in ("take_back", "notes"):
         return ""
     return next((thing.text("title", easy) for thing in things if thing.id == proposal.subject), proposal.subject)
 
@@ -111,6 +131,13 @@ def propose(project: Project, kind: str, *, easy: bool, change: str = "", group:
         "subjects": agreed_now(project, pack, easy, group) if kind == "take_back" else subjects_for(pack, kind, easy),
         "running": project.state == "running",
     }
+
+
+def propose_meaning(project: Project, term: Term, *, easy: bool) -> dict:
+    """As `propose`, for what this word means. It begins with what it means now."""
+    standing = project.proposals.of(term.group).standing().filter(kind="definition", subject=term.term).first()
+    page = propose(project, "definition", change=standing.ref if standing else "", easy=easy, group=term.group)
+    return page | {"title": _("What does “%(word)s” mean here?") % {"word": term.term}}
 
 
 def begins_with(project: Project, pack: Pack, kind: str, change: str, *, easy: bool, group: Group | None) -> dict:
@@ -155,6 +182,8 @@ def proposal(project: Project, proposal: Proposal, *, by: Acting, now: datetime,
     said: Any = counts.said if counts else {}
     return {
         "proposal": page | {"by": names_in(project)(proposal.proposed_by)},
+        "agreed_words": meanings(project, proposal.group),
+        "about": f"proposal:{proposal.ref}",
         "can_answer": page["state"] == "open" and bool(verdict),
         "cannot": "" if verdict else say(verdict.code, verdict.values),
         "earlier": said,

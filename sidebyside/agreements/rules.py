@@ -1,5 +1,6 @@
 """How a group agrees, as plain functions of plain values."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -27,6 +28,7 @@ OWN_KINDS = frozenset(
 SUBJECT_IS_A_CODE = frozenset({"claim", "not_needed", "take_back", "notes"})  # in the others it is somebody's words
 WAYS_OF_DECIDING = ("majority", "consensus", "both")
 NEVER_LOCKED = frozenset({"way_of_deciding", "take_back"})  # or one way of deciding could never be left again
+LONGEST_WORD = 60
 FARTHEST = timedelta(days=5 * 366)  # nobody looks at something again after that: a proposal, check before use
 FEWEST_MINUTES, MOST_MINUTES = 5, 600
 PARTS = {
@@ -164,6 +166,37 @@ def can_say(kind: str, parts: Mapping[str, Any]) -> Verdict:
     if kind == "definition" and not parts.get("easy"):
         return no("meaning_needs_easy_read")
     return YES
+
+
+def key_of(word: str) -> str:
+    """How words are compared: without capitals, and with single spaces."""
+    return " ".join(word.split()).casefold()
+
+
+def can_point_at(word: str) -> Verdict:
+    longest = max(len(key_of(word)), len(" ".join(word.split())))
+    return YES if 0 < longest <= LONGEST_WORD else no("word_is_needed")
+
+
+def pieces(text: str, terms: Collection[str]) -> list[tuple[str, str]]:
+    """The text cut where it says one of these terms for the first time: (piece, the term that it is, or "").
+
+    Whole words, whatever their capitals; the longest first, so that "care plan" is never found as "care". Joined again,
+    the pieces are the text.
+    """
+    longest = sorted((term for term in terms if term.strip()), key=lambda term: (-len(term), term))
+    if not longest:
+        return [(text, "")] if text else []
+    either = "|".join("(" + r"\s+".join(map(re.escape, term.split())) + ")" for term in longest)
+    found: list[tuple[str, str]] = []
+    at, used = 0, set[str]()
+    for match in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE):
+        term = longest[(match.lastindex or 1) - 1]
+        if term not in used:
+            found += [(text[at : match.start()], ""), (match.group(), term)]
+            at = match.end()
+            used.add(term)
+    return [(piece, term) for piece, term in [*found, (text[at:], "")] if piece]
 
 
 def can_look_again(review_on: date | None, *, today: date) -> Verdict:

@@ -26,7 +26,12 @@ def sheet(ask: Ask, easy: bool) -> Sheet:
     by_majority = _("By majority: it is agreed when more people say yes than no.")
     return Sheet(
         title=_("%(project)s: do you agree?") % {"project": project.name},
-        about=(str(kind), proposal.words, by_consent if proposal.method == "consent" else by_majority),
+        about=(
+            str(kind),
+            str(told["words"]),
+            *(f"{part['name']} {part['words']}" for part in told["parts"]),
+            by_consent if proposal.method == "consent" else by_majority,
+        ),
         questions=(
             Question(
                 "said",

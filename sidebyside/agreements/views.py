@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from sidebyside.agreements import actions, forms, pages
+from sidebyside.agreements import actions, forms, pages, pages_remarks
 from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
@@ -40,6 +40,7 @@ def proposal(request, project, proposal):
         answering(request),
     )
     page = pages.proposal(project, asked, by=by, now=now(), easy=request.looks.easy)
+    page |= pages_remarks.to_talk(project, page["about"], by=request.by, roles=request.roles)
     form = forms.Vote(forms.sent(request), initial=page["earlier"])
     if form.is_valid() and tried(form, actions.vote, proposal=asked, by=by, now=now(), **form.answers()):
         return redirect("proposal", slug=project.slug, proposal=asked.ref)
