@@ -95,7 +95,6 @@ def test_somebody_takes_it_writes_its_meaning_and_the_group_agrees(cast, now, as
     assert (proposal.subject, proposal.parts) == ("Commissioner", {"easy": MEANS["easy"]})
     assert "The group is asked what “Commissioner” means" in page(client, WORDS)
     assert MEANS["easy"] in page(client, f"/projects/our-project/agreements/{proposal.ref}/")
-    )
 
 
 def test_a_meaning_needs_easy_read_and_nothing_typed_is_lost(cast, now, as_):

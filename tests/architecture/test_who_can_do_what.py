@@ -10,58 +10,69 @@ from sidebyside.who_can import WHO, Act, Role, may
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "who-can-do-what.md"
 
 MATRIX = """
-                                           lived_expertise organisation researcher facilitator officer leader invited starter adviser helper desk themself signed_in
-read a project                             yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
-read an invitation                         yes             yes          yes        yes         yes     yes    yes     no      no      yes    no   no       no
-answer an invitation                       no              no           no         no          no      no     yes     no      no      yes    no   no       no
-start a project                            no              no           no         no          no      no     no      no      no      no     no   no       yes
-answer the questions that start a project  no              no           no         yes         yes     no     no      yes     no      no     no   no       no
-ask the advisory group for advice          no              no           no         yes         yes     no     no      yes     no      no     no   no       no
-give advice to a project                   no              no           no         no          no      no     no      no      yes     no     no   no       no
-read a project's information pack          yes             yes          yes        yes         yes     yes    yes     yes     no      yes    no   no       no
-open a project to new people               no              no           no         yes         yes     no     no      no      no      no     no   no       no
-answer somebody who would like to meet     no              no           no         yes         no      no     no      no      no      no     no   no       no
-invite a person                            no              no           no         yes         yes     no     no      yes     no      no     no   no       no
-move to the next stage                     no              no           no         yes         yes     no     no      no      no      no     no   no       no
-plan more time for a project               no              no           no         yes         yes     no     no      no      no      no     no   no       no
-say if I go on when a project grows longer yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
-pause or stop a project                    no              no           no         yes         yes     no     no      no      no      no     no   no       no
-cover or replace a facilitator             no              no           no         yes         yes     no     no      no      no      no     no   no       no
-take a break from a project                yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-see who takes a break                      no              no           no         yes         no      no     no      no      no      no     no   no       no
-leave a project                            yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-write a text in another format             yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-record who checked a text                  yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-say if I may be named as a checker         yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
-read where a project stands                yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
-say what shows a method                    yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-agree that a statement is true             yes             yes          no         no          no      no     no      no      no      no     no   no       no
-disagree with the label                    yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-answer a disagreement                      yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-say that a disagreement is settled         no              no           no         no          no      no     no      no      no      no     no   yes      no
-answer a round                             yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
-ask for a round                            yes             yes          no         no          no      no     no      no      no      no     no   no       no
-propose something to agree                 yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-answer a proposal                          yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
-move to another recipe                     no              no           no         yes         yes     no     no      no      no      no     no   no       no
-type in a paper form                       no              no           no         yes         yes     no     no      no      no      no     no   no       no
-read what people shared of their needs     yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-arrange what somebody needs                no              no           no         yes         yes     no     no      no      no      no     no   no       no
-say whose care I decide about              yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-work at the hub's desk                     no              no           no         no          no      no     no      no      no      no     yes  no       no
-see the work across projects               no              no           no         no          no      no     no      no      no      no     no   no       yes
-read when and where a project meets        yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
-plan a meeting and book what people need   no              no           no         yes         yes     no     no      no      no      no     no   no       no
-say if I got what I needed at a meeting    yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
-write who I am                             yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-ask everybody who they are                 no              no           no         yes         yes     no     no      no      no      no     no   no       no
-write who holds which power                yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
-log a meeting on the side                  no              no           no         yes         yes     yes    no      no      no      no     no   no       no
-write down what somebody says              no              no           no         no          no      no     no      no      no      no     no   no       yes
-read what is mine                          no              no           no         no          no      no     no      no      no      no     no   no       yes
-be forgotten                               no              no           no         no          no      no     no      no      no      no     no   no       yes
-choose a helper                            no              no           no         no          no      no     no      no      no      no     no   no       yes
-answer for a member I help                 no              no           no         no          no      no     no      no      no      no     no   no       yes
+                                                    lived_expertise organisation researcher facilitator officer leader invited starter adviser helper desk themself signed_in
+read a project                                      yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
+read an invitation                                  yes             yes          yes        yes         yes     yes    yes     no      no      yes    no   no       no
+answer an invitation                                no              no           no         no          no      no     yes     no      no      yes    no   no       no
+start a project                                     no              no           no         no          no      no     no      no      no      no     no   no       yes
+answer the questions that start a project           no              no           no         yes         yes     no     no      yes     no      no     no   no       no
+ask the advisory group for advice                   no              no           no         yes         yes     no     no      yes     no      no     no   no       no
+give advice to a project                            no              no           no         no          no      no     no      no      yes     no     no   no       no
+read a project's information pack                   yes             yes          yes        yes         yes     yes    yes     yes     no      yes    no   no       no
+open a project to new people                        no              no           no         yes         yes     no     no      no      no      no     no   no       no
+answer somebody who would like to meet              no              no           no         yes         no      no     no      no      no      no     no   no       no
+invite a person                                     no              no           no         yes         yes     no     no      yes     no      no     no   no       no
+move to the next stage                              no              no           no         yes         yes     no     no      no      no      no     no   no       no
+plan more time for a project                        no              no           no         yes         yes     no     no      no      no      no     no   no       no
+say if I go on when a project grows longer          yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+pause or stop a project                             no              no           no         yes         yes     no     no      no      no      no     no   no       no
+cover or replace a facilitator                      no              no           no         yes         yes     no     no      no      no      no     no   no       no
+take a break from a project                         yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+see who takes a break                               no              no           no         yes         no      no     no      no      no      no     no   no       no
+leave a project                                     yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+write a text in another format                      yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+record who checked a text                           yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+say if I may be named as a checker                  yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+read where a project stands                         yes             yes          yes        yes         yes     yes    no      yes     no      yes    no   no       no
+say what shows a method                             yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+agree that a statement is true                      yes             yes          no         no          no      no     no      no      no      no     no   no       no
+disagree with the label                             yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+answer a disagreement                               yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+say that a disagreement is settled                  no              no           no         no          no      no     no      no      no      no     no   yes      no
+answer a round                                      yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+ask for a round                                     yes             yes          no         no          no      no     no      no      no      no     no   no       no
+propose something to agree                          yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+answer a proposal                                   yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+move to another recipe                              no              no           no         yes         yes     no     no      no      no      no     no   no       no
+type in a paper form                                no              no           no         yes         yes     no     no      no      no      no     no   no       no
+read what people shared of their needs              yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+arrange what somebody needs                         no              no           no         yes         yes     no     no      no      no      no     no   no       no
+say whose care I decide about                       yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+work at the hub's desk                              no              no           no         no          no      no     no      no      no      no     yes  no       no
+see the work across projects                        no              no           no         no          no      no     no      no      no      no     no   no       yes
+read when and where a project meets                 yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+plan a meeting and book what people need            no              no           no         yes         yes     no     no      no      no      no     no   no       no
+say if I got what I needed at a meeting             yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+say if I come to a meeting                          yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+say when I could meet                               yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+put something on the agenda                         yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+run a meeting or take its notes                     yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+come into the room of a meeting                     yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+correct the notes of a meeting                      yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+read what the Lived Expertise Group keeps to itself yes             no           no         no          no      no     no      no      no      no     no   no       no
+plan a meeting of the Lived Expertise Group         yes             no           no         no          no      no     no      no      no      no     no   no       no
+say what I think of something in the project        yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+point at a word that I do not know                  yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+look after a word until it has a meaning            yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+write who I am                                      yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+ask everybody who they are                          no              no           no         yes         yes     no     no      no      no      no     no   no       no
+write who holds which power                         yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
+log a meeting on the side                           no              no           no         yes         yes     yes    no      no      no      no     no   no       no
+write down what somebody says                       no              no           no         no          no      no     no      no      no      no     no   no       yes
+read what is mine                                   no              no           no         no          no      no     no      no      no      no     no   no       yes
+be forgotten                                        no              no           no         no          no      no     no      no      no      no     no   no       yes
+choose a helper                                     no              no           no         no          no      no     no      no      no      no     no   no       yes
+answer for a member I help                          no              no           no         no          no      no     no      no      no      no     no   no       yes
 """
 
 
