@@ -29,6 +29,7 @@ PICTURES = {
     "lock": _("Private"),
     "key": _("Who is let in"),
     "happy": _("Feeling good"),
+    "so_so": _("Neither good nor bad"),
     "sad": _("Feeling sad or worried"),
     "ladder": _("The ladder"),
     "cake": _("The cake"),
