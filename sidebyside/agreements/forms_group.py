@@ -150,15 +150,3 @@ class SideMeeting(Form):
         max_length=2000,
         error_messages={"required": _("Write what came of it.")},
     )
-
-
-class Say(Form):
-    """What she thinks of it, with her name."""
-
-    words = forms.CharField(
-        label=_("What do you see?"),
-        help_text=_("Everybody in the project can read it, with your name."),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=2000,
-        error_messages={"required": _("Write what you see.")},
-    )

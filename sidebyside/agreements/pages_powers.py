@@ -5,9 +5,13 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 
 from sidebyside.agreements import rules_group as rules
 from sidebyside.agreements.models import Power
+from sidebyside.agreements.pages_remarks import remarks, talked_about
+from sidebyside.agreements.pages_terms import meanings
+from sidebyside.people.models import Person
 from sidebyside.people.naming import words_or_gone
 from sidebyside.projects.models import BY_THEIR_JOB, Project
 from sidebyside.projects.pages import Name, names_in
@@ -46,15 +50,26 @@ def in_words(row: Power, name: Name, today: date) -> dict[str, Any]:
     }
 
 
-def power(project: Project, row: Power, *, today: date) -> dict[str, Any]:
-    """One of them, and those of the same person or body before and after it, newest first."""
+@talked_about("power")
+def _page_of(project: Project, ref: str) -> str:
+    return reverse("power", args=[project.slug, ref]) if project.powers.filter(ref=ref).exists() else ""
+
+
+def power(project: Project, row: Power, *, me: Person, today: date) -> dict[str, Any]:
+    """One of them, what others say of it, and those of the same person or body before and after it, newest first."""
     same = Q(body__iexact=row.body) if row.body else Q(person=row.person)
     rows = project.powers.filter(same)
     others: Iterable[Power] = (
         rows.exclude(pk=row.pk).select_related("person", "written_by").order_by("-written_at", "-id")
     )
     name = names_in(project)
-    return {"power": in_words(row, name, today), "others": [in_words(one, name, today) for one in others]}
+    return {
+        "power": in_words(row, name, today),
+        "others": [in_words(one, name, today) for one in others],
+        "about": f"power:{row.ref}",
+        "agreed": meanings(project),
+        "remarks": remarks(project, f"power:{row.ref}", me=me),
+    }
 
 
 def to_begin_with(rows: QuerySet[Power], *, today: date) -> dict[str, Any]:

@@ -3,9 +3,14 @@
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from sidebyside.agreements import rules_group as rules
 from sidebyside.agreements.models import SideMeeting
+from sidebyside.agreements.pages_remarks import remarks, talked_about
+from sidebyside.agreements.pages_terms import meanings
 from sidebyside.kit.clock import LONDON
+from sidebyside.people.models import Person
 from sidebyside.people.naming import words_or_gone
 from sidebyside.projects.models import Project
 from sidebyside.projects.pages import Name, names_in
@@ -39,8 +44,21 @@ def in_words(row: SideMeeting, name: Name) -> dict[str, Any]:
     }
 
 
-def side_meeting(project: Project, row: SideMeeting) -> dict[str, Any]:
-    return {"meeting": in_words(row, names_in(project))}
+@talked_about("side-meeting")
+def _page_of(project: Project, ref: str) -> str:
+    there = project.side_meetings.filter(ref=ref).exists()
+    return reverse("side-meeting", args=[project.slug, ref]) if there else ""
+
+
+def side_meeting(project: Project, row: SideMeeting, *, me: Person) -> dict[str, Any]:
+    """One of them, and what people say of it: what is wrong in it is said there."""
+    about = f"side-meeting:{row.ref}"
+    return {
+        "meeting": in_words(row, names_in(project)),
+        "about": about,
+        "agreed": meanings(project),
+        "remarks": remarks(project, about, me=me),
+    }
 
 
 def since(project: Project, day: date | None) -> int:

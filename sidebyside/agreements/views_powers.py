@@ -7,7 +7,7 @@ from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import tried
 from sidebyside.projects.guard import guard, its
 from sidebyside.projects.pages import frame
-from sidebyside.who_can import Act
+from sidebyside.who_can import Act, may
 
 
 @guard(Act.READ_PROJECT)
@@ -19,7 +19,8 @@ def power_map(request, project):
 @guard(Act.READ_PROJECT)
 def power(request, project, power):
     row = its(project.powers.select_related("person", "written_by"), ref=power)
-    page = pages_powers.power(project, row, today=today())
+    page = pages_powers.power(project, row, me=request.person, today=today())
+    page["can"] = bool(may(request.roles, Act.REMARK))
     return render(request, "agreements/power.html", frame(request, project, "people") | page)
 
 

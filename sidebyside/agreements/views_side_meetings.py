@@ -12,7 +12,7 @@ from sidebyside.people.guard import NotAllowed
 from sidebyside.projects.guard import guard, its
 from sidebyside.projects.pages import frame
 from sidebyside.projects.pages_history import how_many
-from sidebyside.who_can import Act
+from sidebyside.who_can import Act, may
 
 
 def only_by_their_job(view):
@@ -37,7 +37,8 @@ def log(request, project):
 @guard(Act.READ_PROJECT)
 def side_meeting(request, project, meeting):
     row = its(project.side_meetings.select_related("written_by"), ref=meeting)
-    page = pages_side_meetings.side_meeting(project, row)
+    page = pages_side_meetings.side_meeting(project, row, me=request.person)
+    page["can"] = bool(may(request.roles, Act.REMARK))
     return render(request, "agreements/side_meeting.html", frame(request, project, "agreements") | page)
 
 

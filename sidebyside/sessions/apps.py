@@ -6,6 +6,11 @@ class MeetingsConfig(AppConfig):
     label = "meetings"
 
     def ready(self):
-        from sidebyside.sessions import actions, facts, sheets, sheets_coming
+        from sidebyside.projects.pages import SAID_OF_A_PROJECT
+        from sidebyside.sessions import actions, facts, sheets, sheets_coming, sheets_when
+        from sidebyside.sessions import holdings_coming as more
+        from sidebyside.sessions.since_we_met import since_we_met
 
-        self.loaded = actions, facts, sheets, sheets_coming  # loading them registers the kinds of ask and facts they offer
+        SAID_OF_A_PROJECT.append(since_we_met)
+        # Loading them registers the kinds of ask and facts they offer.
+        self.loaded = actions, facts, sheets, sheets_coming, sheets_when, more
