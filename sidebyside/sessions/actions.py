@@ -7,27 +7,25 @@ from typing import Any
 from django.db import transaction
 
 from sidebyside.access.facts import needs_in, shared_with
-from sidebyside.access.rules import GOT, GROUP
+from sidebyside.access.rules import GROUP
 from sidebyside.kit import history
-from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
-from sidebyside.kit.worker import each
-from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
-from sidebyside.people.models import Answer, Ask, Person
+from sidebyside.people.models import Person
 from sidebyside.projects.actions import hold
 from sidebyside.projects.models import Project
 from sidebyside.sessions import coming, rules
-from sidebyside.sessions.facts import AFTER
+from sidebyside.sessions.afterwards import AFTERWARDS as AFTERWARDS
+from sidebyside.sessions.afterwards import answer_afterwards as answer_afterwards
+from sidebyside.sessions.afterwards import ask_after_meetings as ask_after_meetings
+from sidebyside.sessions.afterwards import said as said
+from sidebyside.sessions.facts import AFTER as AFTER
 from sidebyside.sessions.models import Booking, Meeting
 from sidebyside.sessions.plans import plan_from, tell_all
 from sidebyside.sessions.room import show_the_room
 from sidebyside.sessions.suggesting import lines
 
-AFTERWARDS = asks.add_kind(
-    asks.Kind(AFTER, "inside", 3, "ask_afterwards_title", ("meeting-after", ("slug", "meeting")))
-)
 
 
 def plan(
@@ -62,20 +60,33 @@ def call_off(*, meeting: Meeting, by: Acting, now: datetime) -> None:
         show_the_room(meeting)
 
 
-def suggested(meeting: Meeting, reader: Person, *, now: datetime) -> list[rules.Suggestion]:
-    """What this reader could book, from the needs that people share with her by name. Their refs are in each suggestion."""
+Said = list[tuple[str, str, Any]]  # person ref, question, ids of what she chose
+
+
+def said_by_name(meeting: Meeting, reader: Person, *, now: datetime) -> Said:
+    """What people say that they need, where they share it with this reader by name."""
     by_name = readable_people(meeting.project, reader)
-    said: list[tuple[str, str, Any]] = []
+    said: Said = []
     for one in needs_in(meeting.project, reader, now):
         for need in one.needs if one.person.pk in by_name else ():
             kept: Any = need.said
             said.append((one.person.ref, need.question, kept.get("chosen", [])))
+    return said
+
+
+def suggested(meeting: Meeting, reader: Person, *, now: datetime, said: Said | None = None) -> list[rules.Suggestion]:
+    """What this reader could book, from the needs that people share with her by name. Their refs are in each suggestion."""
     there = {
         (row.line, person.ref) for row in meeting.bookings.prefetch_related("people") for person in row.people.all()
     }
     usual, long_hours = lines()
     return rules.suggestions(
-        said, usual, starts_at=meeting.starts_at, ends_at=meeting.ends_at, long_hours=long_hours, there=there
+        said_by_name(meeting, reader, now=now) if said is None else said,
+        usual,
+        starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
+        long_hours=long_hours,
+        there=there,
     )
 
 
@@ -141,48 +152,3 @@ def change_booking(
         history.note(project.room, by, "booking-changed", booking.ref, now=now, values={"state": state})
         for person in people:
             tell(person, f"told_booking_{state}", {"project": project.name}, now=now)
-
-
-def ask_after_meetings(*, now: datetime) -> int:
-    """When a meeting is over, everybody in its project is asked once whether she got what she needed. Returns how many."""
-    over = Meeting.objects.filter(ends_at__lte=now, off_at=None, asked_after_at=None, project__state="running")
-    return each(over.select_related("project").order_by("ends_at", "id")[:50], lambda one: _ask_after(one, now))
-
-
-@transaction.atomic
-def _ask_after(meeting: Meeting, now: datetime) -> bool:
-    project = hold(meeting.project)
-    if not Meeting.objects.filter(pk=meeting.pk, asked_after_at=None).update(asked_after_at=now):
-        return False
-    here = [place.person for place in project.memberships.asked().select_related("person").order_by("id")]
-    asks.ask_all(
-        AFTERWARDS,
-        question=f"{AFTER}:{meeting.ref}",
-        people=coming.to_be_asked_after(meeting, list(dict.fromkeys(here))),
-        room=project.room,
-        now=now,
-        closes_at=now + rules.ASKED_AFTER,
-        values={"slug": project.slug, "meeting": meeting.ref, "project": project.name},
-    )
-    return True
-
-
-def said(ask: Ask) -> dict:
-    """What she said before, to fill in the form with."""
-    before: Any = asks.counting(ask)
-    return before.said if before else {}
-
-
-@transaction.atomic
-def answer_afterwards(
-    *, ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at: datetime | None = None
-) -> Answer:
-    """Did she get what she needed, all in all, and each thing that was booked for her? Raises Refused."""
-    meeting = Meeting.objects.select_related("project").get(ref=ask.values["meeting"])
-    hold(meeting.project)
-    hers = set(meeting.bookings.filter(people=ask.person).values_list("ref", flat=True)) | {"all"}
-    if not said or set(said) - hers or set(said.values()) - set(GOT):
-        raise Refused(no("choose_an_answer"))
-    answer = asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
-    happened("meeting-answered", project=meeting.project, now=now)
-    return answer

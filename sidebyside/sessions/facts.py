@@ -11,6 +11,7 @@ from sidebyside.people.asks import that_count
 from sidebyside.people.models import Answer
 from sidebyside.projects.facts import places
 from sidebyside.projects.models import Project
+from sidebyside.sessions import feeling_rules
 
 AFTER = "meetings.afterwards"
 GOT = "meetings.got_what_they_needed"
@@ -26,6 +27,8 @@ def what_meetings_show(project: Project, now: datetime) -> dict[str, Fact]:
     own = [answer for answer in rows.select_related("ask") if own_word(answer, answer.ask.person_id, hands)]
     for answer in that_count(own):
         said: Any = answer.said
-        newest[answer.ask.person_id] = lowest_word(said.values())
+        got = feeling_rules.got(said)
+        if got and feeling_rules.NOT_THERE not in got:
+            newest[answer.ask.person_id] = lowest_word(got)
     word = word_on_getting(newest.values())
     return {GOT: Fact(GETTING[word], f"meetings_met_{word}")}

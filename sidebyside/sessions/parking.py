@@ -11,8 +11,8 @@ from sidebyside.kit.verdict import Refused, no, refuse_unless
 from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.people.models import Person
+from sidebyside.projects import own_group
 from sidebyside.projects.actions import hold
-from sidebyside.projects.models import GroupMember
 from sidebyside.sessions import note_rules as rules
 from sidebyside.sessions.models import AgendaItem, CarParkItem, Meeting
 from sidebyside.sessions.room import sent_before, show_the_room
@@ -107,8 +107,7 @@ def next_meeting(meeting: Meeting, *, now: datetime) -> Meeting | None:
 
 def people_of(meeting: Meeting) -> list[Person]:
     """Who is here now: in the project, or in the group whose own meeting it is."""
-    if meeting.group_id:
-        rows = GroupMember.objects.filter(group=meeting.group_id, until=None).select_related("person")
-        return [row.person for row in rows.order_by("person__name", "id")]
+    if meeting.group:
+        return list(own_group.people_in(meeting.group))
     places = meeting.project.memberships.joined().select_related("person").order_by("person__name", "id")
     return list(dict.fromkeys(place.person for place in places))

@@ -25,7 +25,7 @@ WORDS = {
     **words_own.WORDS,
     **words_paper.WORDS,
     "not_yours_to_run": _("This meeting is run by somebody else. Ask the facilitator to give you a role in it."),
-    "ask_afterwards_title": _("%(project)s: did you get what you needed at the meeting?"),
+    "ask_afterwards_title": _("%(project)s: how was the meeting for you?"),
     "meeting_needs_a_name": _("Write what the meeting is for."),
     "meeting_is_past": _("That time is past. Choose a later one."),
     "meeting_ends_before_it_starts": _("It has to end after it starts, on the same day. Check both times."),

@@ -1,0 +1,97 @@
+"""The one sheet to close a meeting: did she get what she needed, and how was it; or, when she missed it, what we should know."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from sidebyside.kit import history
+from sidebyside.kit.events import happened
+from sidebyside.kit.verdict import Refused, no
+from sidebyside.kit.worker import each
+from sidebyside.people import asks
+from sidebyside.people.acting import Acting
+from sidebyside.people.messages import tell
+from sidebyside.people.models import Answer, Ask
+from sidebyside.projects.actions import hold
+from sidebyside.sessions import coming, feeling_rules, rules
+from sidebyside.sessions.facts import AFTER
+from sidebyside.sessions.models import Meeting
+from sidebyside.who_can import RUNS_IT
+
+AFTERWARDS = asks.add_kind(
+    asks.Kind(AFTER, "inside", 3, "ask_afterwards_title", ("meeting-after", ("slug", "meeting")))
+)
+OWN_AFTER = "meetings.own_after"  # the same, for a meeting of a group's own
+
+
+def kind_of(meeting: Meeting) -> asks.Kind:
+    return asks.KINDS[OWN_AFTER] if meeting.group_id else AFTERWARDS
+
+
+def question_of(meeting: Meeting) -> str:
+    return f"{OWN_AFTER if meeting.group_id else AFTER}:{meeting.ref}"
+
+
+def ask_after_meetings(*, now: datetime) -> int:
+    """When a meeting is over, everybody whose it was is asked once how it was for her. Returns how many meetings."""
+    over = Meeting.objects.filter(ends_at__lte=now, off_at=None, asked_after_at=None, project__state="running")
+    rows = over.select_related("project", "group").order_by("ends_at", "id")
+    return each(rows[:50], lambda one: _ask_after(one, now))
+
+
+@transaction.atomic
+def _ask_after(meeting: Meeting, now: datetime) -> bool:
+    """Who is known to have missed it gets the other sheet, unless she wants to be left alone."""
+    project = hold(meeting.project)
+    if not Meeting.objects.filter(pk=meeting.pk, asked_after_at=None).update(asked_after_at=now):
+        return False
+    people, away = coming.to_be_asked_after(meeting, list(coming.whose(meeting))), coming.missed(meeting)
+    values = {"slug": project.slug, "meeting": meeting.ref, "project": project.name}
+    for missed in (False, True):
+        asks.ask_all(
+            kind_of(meeting),
+            question=question_of(meeting),
+            people=[person for person in people if (person.pk in away) == missed],
+            room=meeting.room,
+            now=now,
+            closes_at=now + rules.ASKED_AFTER,
+            values=values | ({"missed": True} if missed else {}),
+        )
+    return True
+
+
+def said(ask: Ask) -> dict:
+    """What she said before, to fill in the form with."""
+    before: Any = asks.counting(ask)
+    return before.said if before else {}
+
+
+@transaction.atomic
+def answer_afterwards(
+    *, ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at: datetime | None = None
+) -> Answer:
+    """How it was for her, or what we should know when she was not there. Raises Refused."""
+    meeting = Meeting.objects.select_related("project", "group").get(ref=ask.values["meeting"])
+    hold(meeting.project)
+    hers = set(meeting.bookings.filter(people=ask.person).values_list("ref", flat=True))
+    missed = bool(ask.values.get("missed"))
+    if not feeling_rules.is_an_answer(said, bookings=hers, missed=missed):
+        raise Refused(no("choose_an_answer"))
+    answer = asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
+    if asks.counting(ask) == answer and missed:
+        _see_to_her_wishes(meeting, said, by, now)
+    if not meeting.group_id:
+        happened("meeting-answered", project=meeting.project, now=now)
+    return answer
+
+
+def _see_to_her_wishes(meeting: Meeting, said: dict[str, str], by: Acting, now: datetime) -> None:
+    """She wants a call: whoever runs it is told. She wants to be left alone, or to be asked again: so it is."""
+    if said.get("again") and by.helper is None:
+        coming.leave_alone(project=meeting.project, leave=said["again"] == "no", by=by, now=now)
+    if said.get("call") == "yes":
+        history.note(meeting.room, by, "call-wished", meeting.ref, now=now)
+        running = meeting.project.memberships.joined().filter(joins_as__in=RUNS_IT).select_related("person")
+        for place in running if not meeting.group_id else ():
+            tell(place.person, "told_call_wished", {"project": meeting.project.name}, now=now)
