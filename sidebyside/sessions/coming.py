@@ -13,11 +13,14 @@ from sidebyside.kit.worker import each
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer, Ask, Person
+from sidebyside.projects import own_group
 from sidebyside.projects.actions import hold
 from sidebyside.projects.models import GroupMember, Project
+from sidebyside.sessions import agenda
 from sidebyside.sessions import coming_rules as rules
 from sidebyside.sessions.models import Attendance, LeaveAlone, Meeting
 from sidebyside.sessions.models_coming import CAME
+from sidebyside.sessions.parking import park
 
 BEFORE = asks.add_kind(
     asks.Kind("meetings.before", "inside", 5, "ask_before_title", ("meeting-before", ("slug", "meeting")))
@@ -37,7 +40,7 @@ def whose(meeting: Meeting) -> QuerySet[Person]:
     """Whose meeting it is now: everybody in the project, or in its group, who takes no break."""
     here = meeting.project.memberships.asked()
     if meeting.group_id:
-        here = here.filter(person__in=GroupMember.objects.filter(group=meeting.group, until=None).values("person"))
+        here = here.filter(person__in=own_group.people_in(meeting.group))
     return Person.objects.filter(pk__in=here.values("person")).order_by("name", "id")
 
 
@@ -90,10 +93,35 @@ def answer_before(
 ) -> Answer:
     """Does she come, how, and what else she says beforehand. It can be changed until it starts. Raises Refused."""
     meeting = Meeting.objects.select_related("project", "group").get(ref=ask.values["meeting"])
-    hold(meeting.project)
+    project = hold(meeting.project)
     if said.get("coming") not in rules.ways(meeting.way):
         raise Refused(no("choose_an_answer"))
-    return asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
+    before: Any = asks.counting(ask)
+    answer = asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
+    new, earlier = said.get("agenda", ""), before.said.get("agenda", "") if before else ""
+    if new not in ("", earlier) and asks.counting(ask) == answer and project.state == "running":
+        _bring_up(meeting, new, earlier, by, now)
+    return answer
+
+
+def _bring_up(meeting: Meeting, new: str, earlier: str, by: Acting, now: datetime) -> None:
+    """What she wants to talk about goes on the agenda in her name; into the car park, when it is too late for that.
+
+    When she says it anew, her earlier words on the agenda are changed.
+    """
+    title, words = rules.title_and_words(new)
+    hers = agenda.standing(meeting)
+    was = rules.title_and_words(earlier)
+    item = next((row for row in hers if row.added_by == by.person and (row.title, row.words) == was), None)
+    said: dict[str, Any] = {"title": title, "words": words, "by": by, "now": now}
+    try:
+        with transaction.atomic():
+            if item and item.started_at is None:
+                agenda.change_item(item=item, minutes=item.minutes, **said)
+            else:
+                agenda.add_to_agenda(meeting=meeting, minutes=rules.AGENDA_MINUTES, **said)
+    except Refused:
+        park(meeting=meeting, words=new, by=by, now=now)
 
 
 def answers(meeting: Meeting) -> dict[int, dict]:

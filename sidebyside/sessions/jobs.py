@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sidebyside.kit.worker import every
-from sidebyside.sessions import actions, coming
+from sidebyside.sessions import actions, coming, whens
 
 
 @every(minutes=30)
@@ -14,3 +14,8 @@ def ask_after_meetings(*, now: datetime) -> None:
 @every(minutes=30)
 def ask_before_meetings(*, now: datetime) -> None:
     coming.ask_before_meetings(now=now)
+
+
+@every(minutes=10)
+def close_whens(*, now: datetime) -> None:
+    whens.close_whens(now=now)

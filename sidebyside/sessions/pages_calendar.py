@@ -1,0 +1,19 @@
+"""What the page about her own calendar reads."""
+
+import segno
+from django.utils.safestring import SafeString, mark_safe
+
+from sidebyside.people.models import Person
+from sidebyside.sessions import calendars
+
+
+def my_calendar(person: Person, token: str) -> dict:
+    """Her address, when it was made just now, as words and as a square for a phone; or since when she has one."""
+    page: dict = {"feed": calendars.feed_of(person), "token": token}
+    return page | ({"addresses": calendars.addresses(token), "square": _square(token)} if token else {})
+
+
+def _square(token: str) -> SafeString:
+    """The address as a drawing that a phone's camera reads. Only letters of an address are in it."""
+    drawn = segno.make(calendars.addresses(token)["webcal"], error="m")
+    return mark_safe(drawn.svg_inline(scale=5, border=4, light="#fff"))  # noqa: S308
