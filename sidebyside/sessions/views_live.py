@@ -76,10 +76,13 @@ def screen(request, project, meeting):
 @meeting_guard(Act.RUN_MEETING)
 def screen_now(request, project, meeting):
     only_who_runs_it(request, meeting)
-    version = pages_live.version(meeting, "screen", request, now())
     unchanged = _unchanged(request, meeting, "screen")
-    page = {} if unchanged else {"project": project} | pages_live.screen(meeting, now())
-    return unchanged or render(request, "sessions/live/screen_parts.html", page, headers={"ETag": version})
+    if unchanged:
+        return unchanged
+    page = {"project": project} | pages_live.screen(meeting, now())
+    response = render(request, "sessions/live/screen_parts.html", page)
+    response["ETag"] = pages_live.version(meeting, "screen", request, now())
+    return response
 
 
 def _who(request, meeting) -> str:
@@ -115,7 +118,7 @@ def _forms(meeting, page: dict) -> dict:
     }
 
 
-def _act(request, project, meeting, name: str, form, action, **more) -> HttpResponse:
+def _act(request, project, meeting, name: str, form, action, /, **more) -> HttpResponse:
     """Do this, if she runs the meeting, and show the table as it is then."""
     only_who_runs_it(request, meeting)
     if not (form.is_valid() and tried(form, action, by=request.by, now=now(), **more, **form.answers())):

@@ -1,0 +1,283 @@
+"""The pages of the room: with a seat and no name; what was typed is kept; and nothing new costs next to nothing."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from sidebyside.kit.clock import now
+from sidebyside.people.acting import Acting
+from sidebyside.sessions import checks, hands, living, parking, seats
+from sidebyside.sessions.models import CarParkItem, Hand, Meeting, Seat, SeatAnswer, SeatTaken
+from tests.client import CheckingClient
+from tests.sessions.live import begun, make_meeting, sit
+
+pytestmark = pytest.mark.django_db
+PART = "the parts of a page that is open, without its frame"
+
+
+@pytest.fixture
+def meeting(cast, at):
+    at("2024-03-12 14:05")
+    return begun(cast)
+
+
+@pytest.fixture
+def phone(client, meeting):
+    return sit(client, meeting, 3)
+
+
+def live(meeting: Meeting, page: str = "") -> str:
+    return f"/projects/our-project/meetings/{meeting.ref}/live/{page}"
+
+
+def read(client, address: str) -> str:
+    return client.get(address).content.decode()
+
+
+def once(page: str) -> str:
+    return re.search(r'name="once" value="(\w+)"', page)[1]
+
+
+def ask(client, address: str, version: str = ""):
+    return client.get(address, headers={"X-Live": "1", "If-None-Match": version}, unchecked=PART)
+
+
+def test_a_seat_is_a_cookie_that_says_no_name_and_no_code(client, meeting):
+    sit(client, meeting, 3)
+    cookie = client.cookies["seat"]
+
+    assert (cookie["httponly"], cookie["path"], cookie["samesite"]) == (True, "/room/", "Lax")
+    assert seats.code_of(meeting, 3).replace("-", "") not in cookie.value.replace("-", "")
+    assert "What we heard" in read(client, "/room/")
+    assert "Seat 3" not in read(client, "/room/")
+    assert "You have seat 3" in read(client, "/room/")
+
+
+def test_a_square_on_a_card_is_looked_at_without_using_it_up(client, meeting):
+    seats.make(meeting, 3)
+    address = f"/room/{seats.code_of(meeting, 2)}/"
+
+    assert "Come in" in read(client, address)
+    assert not Seat.objects.filter(taken=True).exists()
+    assert client.post(address)["Location"] == "/room/"
+    assert "You have seat 2" in read(client, "/room/")
+
+
+def test_a_code_that_is_not_right_says_what_to_do_and_is_not_tried_without_end(client, meeting):
+    seats.make(meeting, 3)
+    for _ in range(20):
+        page = client.post("/room/", {"code": "aaaa-bbbb"}).content.decode()
+        assert "We do not know this code." in page
+        assert 'value="aaaa-bbbb"' in page
+
+    assert "Wait ten minutes" in client.post("/room/", {"code": seats.code_of(meeting, 1)}).content.decode()
+
+
+def test_a_forged_cookie_and_a_closed_room_have_no_seat(phone, meeting, at):
+    phone.cookies["seat"] = "1:forged"
+    assert "Come into a meeting" in read(phone, "/room/")
+    sit(phone, meeting, 3)
+    at("2024-03-12 17:01")
+    assert "Come into a meeting" in read(phone, "/room/")
+    assert ask(phone, "/room/now/").status_code == 410
+    assert "The meeting is over." in phone.post("/room/", {"code": seats.code_of(meeting, 3)}).content.decode()
+
+
+def test_somebody_signed_in_comes_in_once_from_the_page_of_the_meeting(cast, as_, meeting):
+    amara = as_(cast.amara)
+    assert "Come in" in read(amara, live(meeting))
+    assert "The table of whoever runs it" not in read(amara, live(meeting))
+    for _ in range(2):
+        assert amara.post(live(meeting, "come-in/"))["Location"] == "/room/"
+
+    assert (SeatTaken.objects.count(), Seat.objects.filter(taken=True).count()) == (1, 1)
+    assert re.search(r"You have seat 1\d\d", read(amara, "/room/"))
+    elsewhere = as_(cast.amara)
+    elsewhere.post(live(meeting, "come-in/"))
+    assert "ask for a card here" in read(elsewhere, "/room/")
+
+
+def test_what_one_says_is_done_once_and_every_other_sees_it(phone, cast, as_, meeting):
+    said = {"words": "Who pays the taxi?", "once": once(read(phone, "/room/"))}
+    for _ in range(2):
+        assert phone.post("/room/park/", said)["Location"] == "/room/"
+    phone.post("/room/park/", said | {"words": "And the carer?"})
+
+    assert CarParkItem.objects.count() == 2
+    for page in (read(as_(cast.grace), live(meeting, "screen/")), read(as_(cast.grace), live(meeting, "table/"))):
+        assert "Who pays the taxi?" in page
+        assert "And the carer?" in page
+
+
+def test_what_could_not_be_done_says_why_and_keeps_what_was_typed(phone):
+    long = "Procurement " * 9
+    page = phone.post("/room/word/", {"words": long}).content.decode()
+    part = phone.post("/room/word/", {"words": long}, headers={"X-Live": "1"}, unchecked=PART)
+
+    assert "Please use fewer words." in page
+    assert long.strip() in page
+    assert part.status_code == 422
+    assert long.strip() in part.content.decode()
+    assert "Write a few words first." in phone.post("/room/park/", {"words": " "}).content.decode()
+
+
+def test_a_check_is_answered_by_phone_counted_by_hand_and_seen_when_it_closes(phone, cast, as_, meeting):
+    grace = as_(cast.grace)
+    grace.post(live(meeting, "check/"), {"kind": "temperature"})
+    check = meeting.checks.get()
+    phone.post(f"/room/checks/{check.ref}/", {"said": "so_so"})
+    assert "You said: So-so." in read(phone, "/room/")
+    here = live(meeting, f"checks/{check.ref}/")
+    for way, said, how_many in (("card", "good", 2), ("phone", "not_good", 1)):
+        grace.post(f"{here}count/", {"way": way, "said": said, "how_many": how_many, "once": way})
+    assert "1 phone has answered." in read(grace, live(meeting, "table/"))
+    assert "What the room said" not in visible(read(phone, "/room/"))
+    for page in ("close/", "close/"):
+        grace.post(here + page, {})
+    grace.post(f"{here}count/", {"way": "card", "said": "good", "how_many": 1, "once": "x"})
+
+    screen = " ".join(visible(read(grace, live(meeting, "screen/"))).split())
+    assert "Good: 2" in screen
+    assert "So-so: 1" in screen
+    assert "1 more came later." in screen
+    assert "That question is closed." in phone.post(f"/room/checks/{check.ref}/", {"said": "good"}).content.decode()
+
+
+def visible(page: str) -> str:
+    """The words of a page, without the parts that are hidden."""
+    return re.sub(r"<[^>]+>", "", re.sub(r"(?s)<section[^>]* hidden>.*?</section>", "", page))
+
+
+def test_nothing_new_costs_a_handful_of_queries_and_draws_nothing(phone, cast, as_, meeting):
+    grace = as_(cast.grace)
+    for client, address, most in (
+        (phone, "/room/now/", 1),
+        (grace, live(meeting, "table/now/"), 9),
+        (grace, live(meeting, "screen/now/"), 8),
+    ):
+        version = ask(client, address)["ETag"]
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
+            response = ask(client, address, version)
+        assert (response.status_code, response.content) == (304, b"")
+        assert len(asked) <= most, "\n".join(one["sql"] for one in asked)
+
+
+def test_whatever_happens_in_the_room_is_new_to_everybody(phone, cast, as_, meeting, at):
+    grace, by = as_(cast.grace), Acting(cast.grace)
+    check = checks.open_check(meeting=meeting, kind="temperature", by=by, now=now())
+    happens = [
+        lambda: living.go_on(meeting=meeting, by=by, now=now()),
+        lambda: living.signal(meeting=meeting, kind="slow_down", now=now()),
+        lambda: hands.put_up(meeting=meeting, called="Walter", now=now()),
+        lambda: parking.park(meeting=meeting, words="The taxi", now=now()),
+        lambda: checks.count(check=check, said="good", how_many=3, way="card", by=by, now=now()),
+        lambda: checks.close_check(check=check, by=by, now=now()),
+        lambda: living.finish(meeting=meeting, by=by, now=now()),
+    ]
+    pages = [(phone, "/room/now/"), (grace, live(meeting, "table/now/")), (grace, live(meeting, "screen/now/"))]
+    for happen in happens:
+        versions = [ask(client, address)["ETag"] for client, address in pages]
+        happen()
+        found = [ask(client, page, version) for (client, page), version in zip(pages, versions, strict=True)]
+        assert [one.status_code for one in found] == [200, 200, 200]
+
+
+def test_what_others_answer_is_not_new_until_the_check_closes(phone, cast, meeting):
+    check = checks.open_check(meeting=meeting, kind="temperature", by=Acting(cast.grace), now=now())
+    version = ask(phone, "/room/now/")["ETag"]
+    sit(CheckingClient(), meeting, 4).post(f"/room/checks/{check.ref}/", {"said": "good"})
+
+    assert SeatAnswer.objects.count() == 1
+    assert ask(phone, "/room/now/", version).status_code == 304
+
+
+def test_pages_cost_no_more_when_there_is_more_to_see(phone, cast, as_, meeting):
+    grace = as_(cast.grace)
+
+    def cost() -> list[int]:
+        found = []
+        for client, address in ((phone, "/room/"), (grace, live(meeting, "table/")), (grace, live(meeting, "screen/"))):
+            with CaptureQueriesContext(connection) as asked:
+                client.get(address)
+            found.append(len(asked))
+        return found
+
+    def happens(number: int) -> None:
+        by = Acting(cast.grace)
+        parking.park(meeting=meeting, words=f"Thing {number}", now=now())
+        hands.put_up(meeting=meeting, called=f"Name {number}", now=now())
+        check = checks.open_check(meeting=meeting, kind="temperature", by=by, now=now())
+        checks.count(check=check, said="good", how_many=3, way="card", by=by, now=now())
+        checks.close_check(check=check, by=by, now=now())
+
+    happens(1)
+    few = cost()
+    for number in range(2, 9):
+        happens(number)
+    assert cost() == few
+    assert max(few) <= 25
+
+
+def test_the_table_is_for_whoever_runs_the_meeting(cast, as_, meeting):
+    for page in ("table/", "table/now/", "screen/", "seats/"):
+        assert as_(cast.amara).get(live(meeting, page)).status_code == 403
+        assert as_(cast.grace).get(live(meeting, page), unchecked=PART).status_code == 200
+    meeting.roles.create(person=cast.amara, role="co_facilitator")
+    assert as_(cast.amara).get(live(meeting, "table/")).status_code == 200
+
+
+def test_the_room_of_a_groups_own_meeting_is_there_for_its_members_alone(cast, as_, client, at):
+    at("2024-03-12 14:05")
+    own = make_meeting(cast, group=cast.project.groups.get(kind="lived_expertise"), title="Only ours")
+
+    for page in ("", "table/", "screen/", "seats/"):
+        assert as_(cast.grace).get(live(own, page)).status_code == 404
+        assert as_(cast.amara).get(live(own, page)).status_code == 200
+    assert as_(cast.grace).post(live(own, "come-in/")).status_code == 404
+    as_(cast.amara).post(live(own, "begin/"), {})
+    assert "Only ours" in read(sit(client, own, 1), "/room/")
+
+
+def test_a_hand_goes_up_is_heard_and_comes_down(phone, cast, as_, meeting):
+    grace = as_(cast.grace)
+    phone.post("/room/hand-up/", {})
+    assert "You are next." in read(phone, "/room/")
+    assert "Seat 3" in read(grace, live(meeting, "screen/"))
+    grace.post(live(meeting, f"hands/{Hand.objects.get().ref}/heard/"), {})
+    grace.post(live(meeting, "hand/"), {"called": "Walter"})
+    phone.post("/room/hand-up/", {})
+    assert "You are number 2." in read(phone, "/room/")
+    phone.post("/room/hand-down/", {})
+    assert "Put my hand up" in read(phone, "/room/")
+
+
+def test_the_timer_is_gentle_and_a_break_is_due_in_its_time(phone, cast, meeting, at):
+    living.go_on(meeting=meeting, by=Acting(cast.grace), now=now())
+    assert "About 40 minutes left" in visible(read(phone, "/room/"))
+    at("2024-03-12 14:41")
+    assert "About 5 minutes left" in visible(read(phone, "/room/"))
+    at("2024-03-12 14:51")
+    page = visible(read(phone, "/room/"))
+    assert "The group decides" in page
+    assert "It is time for a break." in page
+    at("2024-03-12 16:30")
+    assert "The time of the meeting is over." in visible(read(phone, "/room/"))
+
+
+def test_a_note_is_written_and_an_action_has_an_owner(cast, as_, meeting):
+    said = {"kind": "action", "words": "Ask about taxis", "owner": cast.femi.ref}
+    day = {"due_on-day": "2", "due_on-month": "4", "due_on-year": "2024"}
+    as_(cast.grace).post(live(meeting, "note/"), said | day | {"once": "a"})
+
+    line = meeting.notes.get()
+    assert (line.owner, line.words, line.item.title) == (cast.femi, "Ask about taxis", "Welcome")
+
+
+def test_a_phone_is_given_to_somebody_else(phone, meeting):
+    phone.post("/room/leave/", {})
+    assert "Come into a meeting" in read(phone, "/room/")
+    sit(phone, meeting, 3)
