@@ -22,33 +22,6 @@ class ClockField(forms.TimeField):
 WRONG_TIME = {"invalid": _("Write a time, like 2pm or 14:30."), "required": _("Write a time, like 2pm or 14:30.")}
 
 
-class PlanMeeting(Form):
-    title = forms.CharField(
-        label=_("What is the meeting for, in a few words?"),
-        max_length=100,
-        error_messages={"required": _("Write what the meeting is for.")},
-    )
-    on = DayField(label=_("On which day?"), error_messages={"required": _("Write the day.")})
-    starts = ClockField(label=_("When does it start?"), error_messages=WRONG_TIME)
-    ends = ClockField(
-        label=_("When does it end?"), error_messages=WRONG_TIME, help_text=_("Two hours with a break is plenty.")
-    )
-    place = forms.CharField(
-        label=_("Where is it?"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        max_length=500,
-        help_text=_("The address. Or how to join online, or which number to ring."),
-        error_messages={"required": _("Write where it is.")},
-    )
-
-    def answers(self) -> dict:
-        said = self.cleaned_data
-        moments = {
-            name: _moment(said["on"], said[clock]) for name, clock in (("starts_at", "starts"), ("ends_at", "ends"))
-        }
-        return {"title": said["title"], "place": said["place"], **moments}
-
-
 def _moment(day, clock: time) -> datetime:
     return datetime.combine(day, clock, tzinfo=LONDON)
 

@@ -15,7 +15,7 @@ AT_MOST = 50
 
 
 def meetings(project: Project, *, now: datetime) -> dict:
-    rows = project.meetings.filter(off_at=None)
+    rows = project.meetings.of_everybody().filter(off_at=None)
     return {
         "to_come": [_short(project, row) for row in rows.filter(ends_at__gt=now).order_by("starts_at", "id")[:AT_MOST]],
         "past": [_short(project, row) for row in rows.filter(ends_at__lte=now).order_by("-starts_at", "-id")[:AT_MOST]],
@@ -37,7 +37,8 @@ def meeting(meeting: Meeting, reader: Person, *, now: datetime, today: date, may
 def _plan(meeting: Meeting, reader: Person, now: datetime, today: date) -> dict:
     readable = actions.readable_people(meeting.project, reader)
     names = {person.ref: person for person in Person.objects.filter(pk__in=readable).order_by("name")}
-    found = actions.suggested(meeting, reader, now=now)
+    said = actions.said_by_name(meeting, reader, now=now)
+    found = actions.suggested(meeting, reader, now=now, said=said)
     suggested = [
         {
             "what": one.what,
@@ -53,8 +54,10 @@ def _plan(meeting: Meeting, reader: Person, now: datetime, today: date) -> dict:
     rows = meeting.bookings.prefetch_related("people").select_related("owner").order_by("book_by", "id")
     shown = [row for row in rows if {person.pk for person in row.people.all()} <= readable]
     seen = {ref for one in found for ref in one.people} | {one.ref for row in shown for one in row.people.all()}
+    seen |= {ref for ref, question, _chosen in said if question == "place"}
     _note(reader, [names[ref] for ref in seen], now)
-    return {"suggested": suggested, "booked": [_booking(row, today) for row in shown], "shares": len(names)}
+    booked = [_booking(row, today) for row in shown]
+    return {"suggested": suggested, "booked": booked, "shares": len(names), "needs": [(q, c) for _, q, c in said]}
 
 
 def _note(reader: Person, owners: list[Person], now: datetime) -> None:

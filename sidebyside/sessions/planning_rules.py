@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sidebyside.kit.verdict import YES, Verdict, no
+from sidebyside.sessions.when_rules import in_office_hours
 
 IN_A_PLACE = ("in-person", "hybrid", "outdoors", "making")
 FROM_AFAR = ("online", "phone", "hybrid")
 LONG = timedelta(hours=2)  # Bristol policy, Environment, Environment and Atmosphere in Sessions
 BREAK_AFTER = timedelta(hours=1)  # a proposal: no source says from when on a break is needed
-OFFICE = (9, 17)  # a proposal: when most staff work, on weekdays
 MOST_ITEMS = 40
 LONGEST_ITEM = 240
 AT_THE_END = ("process", "other_business")
@@ -138,12 +138,6 @@ def _people(plan: Plan) -> Iterable[Hint]:
         yield Hint("warn_no_co_facilitator", "roles")
     if "note_taker" not in plan.roles:
         yield Hint("warn_no_note_taker", "roles")
-
-
-def in_office_hours(starts_at: datetime, ends_at: datetime) -> bool:
-    """On a weekday while most staff work. Give moments by the clocks of the place."""
-    start, end = OFFICE
-    return starts_at.weekday() < 5 and starts_at.hour >= start and (ends_at.hour, ends_at.minute) <= (end, 0)
 
 
 def is_late(given_out_at: datetime, starts_at: datetime, days: int) -> bool:

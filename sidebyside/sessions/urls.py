@@ -13,7 +13,6 @@ urlpatterns = [
     path("", include("sidebyside.sessions.urls_own")),
     path("", include("sidebyside.sessions.urls_paper")),
     path("projects/<slug:slug>/meetings/", views.meetings, name="meetings"),
-    path("projects/<slug:slug>/meetings/new/", views.plan, name="plan-meeting"),
     path("projects/<slug:slug>/meetings/<slug:meeting>/", views.meeting, name="meeting"),
     path("projects/<slug:slug>/meetings/<slug:meeting>/off/", views.call_off, name="call-off-meeting"),
     path("projects/<slug:slug>/meetings/<slug:meeting>/book/", views.book, name="book"),

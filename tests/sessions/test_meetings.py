@@ -24,6 +24,7 @@ FORM = {
     "on-year": "2024",
     "starts": "2pm",
     "ends": "4.30pm",
+    "way": "in-person",
     "place": "The mill hall",
 }
 
@@ -38,7 +39,7 @@ def planned(cast, as_):
     says(cast.amara, "travel", now(), chosen=["taxi"], seen_by=["facilitator"])
     says(cast.femi, "travel", now(), chosen=["company"], seen_by=["facilitator"])
     shares(cast, cast.amara, ("facilitator", cast.grace), now=now())
-    as_(cast.grace).post(reverse("plan-meeting", args=["our-project"]), FORM)
+    as_(cast.grace).post(reverse("plan-from", args=["our-project", "two-hours"]), FORM)
     return Meeting.objects.get()
 
 
@@ -125,7 +126,7 @@ def test_nobody_books_for_somebody_who_does_not_share_with_her(planned, cast, as
 def test_a_time_that_is_wrong_is_said_in_words_and_what_was_typed_stays(cast, as_):
     shown = (
         as_(cast.grace)
-        .post(reverse("plan-meeting", args=["our-project"]), FORM | {"ends": "half four"})
+        .post(reverse("plan-from", args=["our-project", "two-hours"]), FORM | {"ends": "half four"})
         .content.decode()
     )
 

@@ -46,7 +46,7 @@ def test_a_meeting_that_has_begun_is_not_called_off_and_the_page_says_why(planne
 
 def test_a_meeting_at_the_end_of_all_days_does_no_harm(cast, as_):
     last = FORM | {"on-day": "31", "on-month": "12", "on-year": "9999", "starts": "8pm", "ends": "9pm"}
-    as_(cast.grace).post(reverse("plan-meeting", args=["our-project"]), last)
+    as_(cast.grace).post(reverse("plan-from", args=["our-project", "two-hours"]), last)
     assert Meeting.objects.count() == 1
 
 
