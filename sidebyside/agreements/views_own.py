@@ -3,13 +3,14 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from sidebyside.agreements import actions, forms, pages
+from sidebyside.agreements import actions, forms, pages, pages_remarks
 from sidebyside.agreements.models import Proposal
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import tried
 from sidebyside.people.acting import Acting, answering
 from sidebyside.projects.guard import guard, its
 from sidebyside.projects.models import Project
+from sidebyside.projects.own_group import own_group
 from sidebyside.projects.pages import frame
 from sidebyside.who_can import Act
 
@@ -18,7 +19,9 @@ def their_own(project: Project, by: Acting, ref: str) -> Proposal:
     """The proposal with this ref, if it is of a group that she is in now. Raises Http404: it tells nobody what is there."""
     rows = project.proposals.own_of(by.person).select_related("project", "group", "proposed_by")
     found = its(rows, ref=ref)
-    if by.helper and not pages.may_see(pages.asked(found.question, by), by, now()):
+    if own_group(project, by) != found.group or (
+        by.helper and not pages.may_see(pages.asked(found.question, by), by, now())
+    ):
         raise Http404
     return found
 
@@ -31,4 +34,7 @@ def proposal(request, project, proposal):
     form = forms.Vote(forms.sent(request), initial=page["earlier"])
     if form.is_valid() and tried(form, actions.vote, proposal=asked, by=by, now=now(), **form.answers()):
         return redirect("own-proposal", slug=project.slug, proposal=asked.ref)
-    return render(request, "agreements/proposal.html", frame(request, project) | page | {"form": form, "own": True})
+    page |= {"form": form, "own": True, "in_group": by.helper is None}
+    if page["in_group"]:
+        page["remarks"] = pages_remarks.remarks(project, page["about"], me=by.person, group=asked.group)
+    return render(request, "agreements/proposal.html", frame(request, project, "own") | page)

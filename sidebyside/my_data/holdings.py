@@ -11,7 +11,7 @@ from sidebyside.kit.models import SealedRead
 from sidebyside.kit.words import all_words, say
 from sidebyside.my_data import actions
 from sidebyside.people.models import Person
-from sidebyside.projects.models import Membership, Project
+from sidebyside.projects.models import GroupMember, Membership, Project
 
 
 def what_i_did(person: Person) -> Iterator[dict]:
@@ -19,6 +19,8 @@ def what_i_did(person: Person) -> Iterator[dict]:
     projects = Project.objects.filter(pk__in=Membership.objects.filter(person=person).values("project"))
     projects |= Project.objects.filter(started_by=person)
     named = {f"project:{project.ref}": project.name for project in projects}
+    hers = GroupMember.objects.filter(person=person, group__project__isnull=False).select_related("group__project")
+    named |= {row.group.room: row.group.project.name for row in hers if row.group.project}
     for entry in history.written_by(person.ref, rooms=[history.HUB, *named]):
         if entry["verb"] in all_words():
             yield {

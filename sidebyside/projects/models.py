@@ -35,8 +35,8 @@ ASKED_IN_A_PROJECT = [
     "agreements.own_proposal",
     "projects.longer",
     "meetings.when",
-    "meetings.before",
-    "meetings.afterwards",
+    *("meetings.before", "meetings.own_before"),
+    *("meetings.afterwards", "meetings.own_after"),
 ]
 
 DESIGN, DELIVERY, REVIEW = "design", "delivery", "review"

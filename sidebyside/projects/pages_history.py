@@ -20,9 +20,13 @@ def how_many(asked: str | None) -> int:
     return min(max(int(asked), A_PAGE), AT_MOST) if asked and asked.isdecimal() and len(asked) < 6 else A_PAGE
 
 
-def what_happened(project: Project, *, newest: int) -> dict[str, Any]:
-    """Entries in words, whether there are more, and the newest hash. Seven queries, however many there are."""
-    rows = history.read(project.room, newest=newest + 1, leave_out=ONLY_FOR_VERIFY)
+def what_happened(project: Project, *, newest: int, room: str = "") -> dict[str, Any]:
+    """Entries in words, whether there are more, and the newest hash. Seven queries, however many there are.
+
+    room: of a group of its own, whose history is kept apart.
+    """
+    room = room or project.room
+    rows = history.read(room, newest=newest + 1, leave_out=ONLY_FOR_VERIFY)
     refs = {row["by"] for row in rows} | {row["about"] for row in rows if row["verb"] in ABOUT_A_PERSON}
     people, name = {p.ref: p for p in Person.objects.filter(ref__in=refs)}, pages.names_in(project)
     entries = [
@@ -38,7 +42,7 @@ def what_happened(project: Project, *, newest: int) -> dict[str, Any]:
     return {
         "entries": entries,
         "more": min(newest * 2, AT_MOST) if more else 0,
-        "head": history.head_of(project.room),
+        "head": history.head_of(room),
     }
 
 

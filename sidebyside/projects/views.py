@@ -16,6 +16,7 @@ from sidebyside.projects import (
     pages_texts,
 )
 from sidebyside.projects.guard import guard
+from sidebyside.projects.own_group import own_group
 from sidebyside.who_can import Act
 
 
@@ -29,6 +30,7 @@ def projects(request):
 def project(request, project):
     page = pages.overview(project, today=today(), easy=request.looks.easy) | pages_staying.mine(project)
     page["texts"] = pages_texts.here(project, easy=request.looks.easy, name=page["name"])
+    page["in_own_group"] = own_group(project, request.by) is not None
     return render(request, "projects/project.html", pages.frame(request, project, "project") | page)
 
 

@@ -16,7 +16,8 @@ from sidebyside.projects import actions, joining, longer
 from sidebyside.projects.models import Group, GroupMember, Membership, Stage
 from sidebyside.projects.texts import source
 from sidebyside.sessions import actions as meeting
-from sidebyside.sessions import coming
+from sidebyside.sessions import coming, whens
+from sidebyside.sessions.plans import plan_from
 from sidebyside.standing.actions import open_round
 from sidebyside.texts import actions as texts
 from tests.cast import Cast, make_person
@@ -54,11 +55,16 @@ def _proposal(cast, person):
     propose(project=cast.project, days=28, **words, **_by_grace(cast))
 
 
-def _own_proposal(cast, person):
+def _own_group(cast, person) -> Group:
     group, _made = Group.objects.get_or_create(
         project=cast.project, kind="lived_expertise", defaults={"name": "Lived Expertise Group", "made_at": now()}
     )
     GroupMember.objects.get_or_create(group=group, person=person, until=None, defaults={"since": now()})
+    return group
+
+
+def _own_proposal(cast, person):
+    group = _own_group(cast, person)
     words = {"kind": "hard_things", "subject": "", "words": "We stop when somebody says so.", "method": "majority"}
     propose(project=cast.project, group=group, days=28, **words, by=Acting(person), now=now())
 
@@ -116,6 +122,37 @@ def _before_meeting(cast, person):
     coming.ask_before(meeting=made, **_by_grace(cast))
 
 
+def _when(cast, person, group=None):
+    starts = [now() + timedelta(days=days) for days in (40, 41)]  # a letter has time to come back
+    times = [(one, one + timedelta(hours=2)) for one in starts]
+    by = Acting(person) if group else Acting(cast.grace)
+    closes_at = now() + timedelta(days=30)
+    whens.ask_when(
+        project=cast.project, group=group, title="We meet", times=times, closes_at=closes_at, by=by, now=now()
+    )
+
+
+def _own_when(cast, person):
+    _when(cast, person, _own_group(cast, person))
+
+
+def _own_meeting(cast, person):
+    starts = now() + timedelta(days=30)  # a letter has time to come back
+    where = {"title": "Only us", "place": "The library", "way": "in-person", "join_how": "", "template": ""}
+    when = {"starts_at": starts, "ends_at": starts + timedelta(hours=2), "now": now()}
+    return plan_from(project=cast.project, group=_own_group(cast, person), by=Acting(person), **where, **when)
+
+
+def _own_before(cast, person):
+    coming.ask_before(meeting=_own_meeting(cast, person), by=Acting(person), now=now())
+
+
+def _own_after(cast, person):
+    made = _own_meeting(cast, person)
+    type(made).objects.filter(pk=made.pk).update(starts_at=now() - timedelta(hours=3), ends_at=now())
+    meeting.ask_after_meetings(now=now())
+
+
 def _named(cast, person):
     about = source(cast.project, "about")
     version = texts.write(source=about, format="easy-read", language="en", words="We ask how it is.", **_by_grace(cast))
@@ -144,6 +181,10 @@ MAKERS: dict[str, Callable] = {
     "access.got_it": _booked,
     "access.time_alone": _time_alone,
     "meetings.before": _before_meeting,
+    "meetings.when": _when,
+    "meetings.own_when": _own_when,
+    "meetings.own_before": _own_before,
+    "meetings.own_after": _own_after,
     "meetings.afterwards": _after_meeting,
     "texts.named": _named,
 }
