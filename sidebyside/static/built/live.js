@@ -132,7 +132,7 @@ function list() {
   const rows = read(kept);
   place.hidden = !rows.length;
   place.replaceChildren(...rows.map(({ words, refused }) =>
-    Object.assign(document.createElement("li"), { textContent: `${refused ? says.refused : says.kept} ${words}` })));
+    Object.assign(document.createElement("li"), { textContent: `${refused ? says.refused : says.waiting} ${words}` })));
 }
 let sending = false;
 async function sendKept() {
