@@ -1,5 +1,7 @@
 """Addresses of how meetings feel."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from sidebyside.sessions import views_feeling
+
+urlpatterns = [path("projects/<slug:slug>/meetings/feelings/", views_feeling.feelings, name="feelings")]

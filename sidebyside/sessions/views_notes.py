@@ -10,8 +10,8 @@ from sidebyside.kit.verdict import Refused
 from sidebyside.people.guard import NotAllowed
 from sidebyside.projects.guard import its
 from sidebyside.projects.pages import frame
+from sidebyside.sessions import feelings, note_rules, noting
 from sidebyside.sessions import forms_notes as forms
-from sidebyside.sessions import note_rules, noting
 from sidebyside.sessions import pages_notes as pages
 from sidebyside.sessions.guard import meeting_guard, only_who_runs_it, runs
 from sidebyside.sessions.models import NoteWording
@@ -22,7 +22,7 @@ from sidebyside.who_can import Act, may
 @meeting_guard(Act.READ_MEETINGS)
 def notes(request, project, meeting):
     page = pages.notes(meeting, request.person, now=now(), today=today())
-    can = {
+    can = feelings.from_who_missed(meeting) | {
         "runs": runs(request, meeting),
         "may_correct": bool(may(request.roles, Act.CORRECT_NOTES)) and page["can_change"],
     }
