@@ -22,7 +22,11 @@ REACTIONS: dict[str, list[str]] = {
     ],
     "needs-said": [RECORD],
     "project-paused": CLOSE_ALL + [RECORD],
-    "project-resumed": ["sidebyside.standing.actions.open_round_cut_short", RECORD],
+    "project-resumed": [
+        "sidebyside.agreements.closing.end_the_stop",
+        "sidebyside.standing.actions.open_round_cut_short",
+        RECORD,
+    ],
     "project-stopped": CLOSE_ALL + ["sidebyside.access.sharing.end_with_the_project", RECORD],
     "pack-changed": [RECORD],
     "participation-answered-again": [RECORD],
@@ -32,7 +36,7 @@ REACTIONS: dict[str, list[str]] = {
     "project-texts-changed": [RECORD],
     "proposal-opened": [RECORD],
     "proposal-closed": [
-        "sidebyside.projects.actions.take_up_what_was_agreed",
+        "sidebyside.projects.agreed.take_up_what_was_agreed",
         "sidebyside.agreements.holdings.empty_if_forgotten",
         "sidebyside.sessions.noting.fix_if_agreed",
         RECORD,

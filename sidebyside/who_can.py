@@ -75,6 +75,7 @@ class Act(StrEnum):
     CORRECT_NOTES = "correct the notes of a meeting"
     READ_OWN_GROUP = "read what the Lived Expertise Group keeps to itself"
     PLAN_OWN_MEETING = "plan a meeting of the Lived Expertise Group"
+    BRING_BACK = "bring back work that the group stopped"
     REMARK = "say what I think of something in the project"
     POINT_AT_WORD = "point at a word that I do not know"
     CARE_FOR_WORD = "look after a word until it has a meaning"
@@ -145,6 +146,7 @@ WHO: dict[Act, set[Role]] = {
     Act.CORRECT_NOTES: INSIDE,
     Act.READ_OWN_GROUP: {Role.LIVED_EXPERTISE},
     Act.PLAN_OWN_MEETING: {Role.LIVED_EXPERTISE},
+    Act.BRING_BACK: MEMBERS,
     Act.REMARK: INSIDE,
     Act.POINT_AT_WORD: INSIDE,
     Act.CARE_FOR_WORD: INSIDE,

@@ -110,3 +110,8 @@ def close_what_is_open(*, event: str, project: Project, now: datetime, **_: obje
         proposal.closed_at, proposal.outcome, proposal.why = now, "not_agreed", "project_stopped_first"
         proposal.save(update_fields=["closed_at", "outcome", "why"])
         asks.withdraw(proposal.question, now=now)
+
+
+def end_the_stop(*, event: str, project: Project, now: datetime, **_: object) -> None:
+    """When the work goes on, the agreement that it stops has ended."""
+    project.proposals.of_everybody().standing().filter(kind="pause_work").update(ended_at=now)

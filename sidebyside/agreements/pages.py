@@ -7,9 +7,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from sidebyside.agreements.actions import way_of_deciding
-from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS, Proposal, Term
+from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS, OWN_ALONE, Proposal, Term
 from sidebyside.agreements.pages_terms import meanings
-from sidebyside.agreements.rules import ANSWERS, MEMBERS_ALONE, NEVER_NOT_NEEDED, PARTS
+from sidebyside.agreements.rules import ANSWERS, MEMBERS_ALONE, NEVER_NOT_NEEDED, OWN_KINDS, PARTS
 from sidebyside.kit.verdict import YES, Verdict, no
 from sidebyside.kit.words import say
 from sidebyside.people import asks
@@ -19,9 +19,6 @@ from sidebyside.people.naming import words_or_gone
 from sidebyside.projects.models import Group, Project
 from sidebyside.projects.pages import names_in
 from sidebyside.recipes import Pack, load
-from sidebyside.who_can import Act, may
-
-KEPT_IN_SIGHT = 50  # how many closed proposals the page lists, newest first
 
 
 def asked(question: str, by: Acting) -> Ask | None:
@@ -43,26 +40,12 @@ def state_of(closes_at: datetime, closed_at: datetime | None, now: datetime) -> 
     return "open" if closes_at > now else "counting"
 
 
-def agreements(project: Project, *, by: Acting, roles, now: datetime, easy: bool, group: Group | None = None) -> dict:
-    """What stands agreed, what is being asked and what was not agreed. How many said what only once it is closed."""
-    pack = load(project.pack, project.pack_version)
-    rows = project.proposals.of(group).order_by("-opened_at", "-id")
-    still_open, stands = list(rows.open()), list(rows.standing().exclude(kind="take_back"))
-    rest = list(rows.filter(closed_at__isnull=False).exclude(outcome="agreed", ended_at=None)[:KEPT_IN_SIGHT])
-    return {
-        "asking": [in_words(pack, p, now, easy) for p in still_open],
-        "agreed": [in_words(pack, p, now, easy) for p in stands],
-        "not_agreed": [in_words(pack, p, now, easy) for p in rest if p.outcome == "not_agreed"],
-        "replaced": [in_words(pack, p, now, easy) for p in rest if p.outcome == "agreed"],
-        "kinds": kinds_to_propose() if may(roles, Act.PROPOSE) and project.state == "running" else [],
-    }
-
-
-def kinds_to_propose() -> list[dict]:
+def kinds_to_propose(group: Group | None = None) -> list[dict]:
+    """What can be put to everybody from the page of agreements; or to a group of its own."""
     return [
         {"kind": kind, "title": say(f"kind_{kind}"), "words": say(f"kind_{kind}_words")}
-        for kind in KINDS
-        if kind not in ASKED_ELSEWHERE
+        for kind in (*(kind for kind in KINDS if kind not in ASKED_ELSEWHERE), *OWN_ALONE)
+        if (kind in OWN_KINDS or kind in OWN_ALONE if group else kind not in OWN_ALONE)
     ]
 
 
@@ -127,6 +110,7 @@ def propose(project: Project, kind: str, *, easy: bool, change: str = "", group:
         "how": way.get("how", ""),
         "both_means": way.get("both_means", ""),
         "earlier": begins_with(project, pack, kind, change, easy=easy, group=group),
+        "changes": bool(change),
         "members_alone": kind in MEMBERS_ALONE,
         "subjects": agreed_now(project, pack, easy, group) if kind == "take_back" else subjects_for(pack, kind, easy),
         "running": project.state == "running",

@@ -87,7 +87,6 @@ def propose_meaning(
 ) -> Proposal:
     """Put to the group what this word means, with the same in Easy Read. Who writes it looks after it. Raises Refused."""
     look_after(term=term, by=by, now=now)
-    more = {"days": days, "review_on": review_on, "group": term.group}
     return propose(
         project=term.project,
         kind="definition",
@@ -97,7 +96,9 @@ def propose_meaning(
         method=method,
         by=by,
         now=now,
-        **more,
+        days=days,
+        review_on=review_on,
+        group=term.group,
     )
 
 

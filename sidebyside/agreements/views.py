@@ -2,12 +2,14 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
-from sidebyside.agreements import actions, forms, pages, pages_remarks
+from sidebyside.agreements import actions, forms, pages, pages_agreed, pages_remarks
 from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS
 from sidebyside.kit.clock import now
-from sidebyside.kit.forms import tried
+from sidebyside.kit.forms import Form, tried
 from sidebyside.people.acting import answering
+from sidebyside.projects.actions import change_state
 from sidebyside.projects.guard import guard, its
 from sidebyside.projects.pages import frame
 from sidebyside.who_can import Act
@@ -15,8 +17,26 @@ from sidebyside.who_can import Act
 
 @guard(Act.READ_STANDING)
 def agreements(request, project):
-    page = pages.agreements(project, by=answering(request), roles=request.roles, now=now(), easy=request.looks.easy)
+    page = pages_agreed.agreements(
+        project, by=answering(request), roles=request.roles, now=now(), easy=request.looks.easy
+    )
     return render(request, "agreements/agreements.html", frame(request, project, "agreements") | page)
+
+
+@guard(Act.READ_STANDING)
+def wall(request, project):
+    page = pages_agreed.wall(project, now=now(), easy=request.looks.easy)
+    return render(request, "agreements/wall.html", frame(request, project, "agreements") | page)
+
+
+@guard(Act.BRING_BACK)
+@require_POST
+def bring_back(request, project):
+    back = {"wanted": "running", "words": "", "told": "told_brought_back"}
+    form = Form(request.POST)
+    if form.is_valid():
+        tried(form, change_state, project=project, by=request.by, now=now(), **back)
+    return redirect("project", slug=project.slug)
 
 
 @guard(Act.PROPOSE)

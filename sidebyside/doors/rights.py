@@ -59,6 +59,7 @@ WAYS: dict[Act, Way] = {
     Act.CORRECT_NOTES: Way(CARD),
     Act.READ_OWN_GROUP: Way(CARD),
     Act.PLAN_OWN_MEETING: Way(CARD),
+    Act.BRING_BACK: Way(CARD),
     Act.REMARK: Way(CARD),
     Act.POINT_AT_WORD: Way(CARD),
     Act.CARE_FOR_WORD: Way(CARD),

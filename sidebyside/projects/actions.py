@@ -225,10 +225,18 @@ def move_stage(*, project: Project, by: Acting, now: datetime, to: str = "") -> 
 
 
 @transaction.atomic
-def change_state(*, project: Project, wanted: str, words: str, by: Acting, now: datetime) -> Project:
-    """Pause, take up again, finish or stop a project well: everybody is told why, and open asks are taken back."""
+def change_state(
+    *, project: Project, wanted: str, words: str, by: Acting | None, now: datetime, told: str = ""
+) -> Project:
+    """Pause, take up again, finish or stop a project well: everybody is told why, and open asks are taken back.
+
+    by: nobody, when the group agreed to it. told: what everybody is told instead. What the group stopped only a member
+    whose word counts brings back. Raises Refused.
+    """
     project = hold(project)
     refuse_unless(rules.can_become(state=project.state, wanted=wanted))
+    if wanted == "running" and stopped_by_the_group(project) and not (by and has_a_say(project, by.person)):
+        raise Refused(no("the_group_stopped_it"))
     project.state = wanted
     project.ended_at = now if wanted in ("stopped", "finished") else None
     project.save(update_fields=["state", "ended_at"])
@@ -236,9 +244,19 @@ def change_state(*, project: Project, wanted: str, words: str, by: Acting, now: 
     history.note(project.room, by, event, project.ref, now=now, words=words, values={"state": wanted})
     if wanted != "running":
         withdraw_open_asks(project, now)
-    _tell_members(project, f"told_{wanted}", {"words": words}, now)
+    _tell_members(project, told or f"told_{wanted}", {"words": words}, now)
     happened(event, project=project, now=now)
     return project
+
+
+def stopped_by_the_group(project: Project) -> bool:
+    """Did the group agree that its work stops for now, because it did not do people good? One query."""
+    return project.proposals.filter(group=None, kind="pause_work", outcome="agreed", ended_at=None).exists()
+
+
+def has_a_say(project: Project, person: Person) -> bool:
+    """Does her word count here? Never that of anybody who is or was here by their job. One query."""
+    return project.memberships.counted().filter(person=person).exists()
 
 
 def _tell_members(project: Project, code: str, values: dict, now: datetime) -> None:
@@ -251,20 +269,3 @@ def withdraw_open_asks(project: Project, now: datetime) -> None:
     from_here = asks.Ask.objects.filter(room=project.room, withdrawn_at=None)
     from_here.filter(closes_at__gt=now).update(withdrawn_at=now)
     from_here.filter(closes_at=None, answers=None).update(withdrawn_at=now)
-
-
-def take_up_what_was_agreed(*, event: str, project: Project, now: datetime, proposal: Any, **_: object) -> None:
-    """What the group agreed about the project itself takes effect, or ends: the claimed rung, its own name."""
-    if proposal.outcome != "agreed":
-        return
-    if proposal.kind == "claim":
-        project.claimed_rung = proposal.subject
-        project.save(update_fields=["claimed_rung"])
-    elif proposal.kind == "own_name":
-        project.own_name = proposal.words[:120]
-        project.save(update_fields=["own_name"])
-    elif proposal.kind == "take_back":
-        taken_back = project.proposals.get(ref=proposal.subject).kind
-        project.claimed_rung = "" if taken_back == "claim" else project.claimed_rung
-        project.own_name = "" if taken_back == "own_name" else project.own_name
-        project.save(update_fields=["claimed_rung", "own_name"])

@@ -14,7 +14,7 @@ from sidebyside.kit.clock import LONDON
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
 from sidebyside.people.naming import called
-from sidebyside.projects.actions import planned_timeline
+from sidebyside.projects.actions import planned_timeline, stopped_by_the_group
 from sidebyside.projects.models import Project
 from sidebyside.recipes import Pack, load
 from sidebyside.who_can import Act, may
@@ -59,10 +59,13 @@ OFFERED = (
     Act.READ_PROJECT,
     Act.READ_STANDING,
     Act.READ_SHARED_NEEDS,
+    Act.BRING_BACK,
 )
 
 # Parts above add sentences to a project's first page: (project, easy) -> sentences. `standing` says where it stands.
 SAID_OF_A_PROJECT: list[Callable[[Project, bool], list[str]]] = []
+# And here: (project, today) -> what there is to notice, each with words, href and action. `agreements`: what is due again.
+NOTICED_IN_A_PROJECT: list[Callable[[Project, date], list[dict[str, str]]]] = []
 
 
 def nav(project: Project, current: str = "") -> list[dict]:
@@ -77,6 +80,9 @@ def frame(request: Any, project: Project, current: str = "", *, about: str = "la
     """What heads and ends each page of a project. about: what "I do not agree with this" is about here."""
     offers = {act.name.lower(): bool(may(request.roles, act)) for act in OFFERED}
     tools = {"who": f"{reverse('who-can-see', args=[project.slug])}?{urlencode({'page': request.path})}"}
+    if may(request.roles, Act.POINT_AT_WORD):
+        where = urlencode({"where": current}) if current else ""
+        tools["word"] = f"{reverse('point-at-word', args=[project.slug])}{'?' if where else ''}{where}"
     if may(request.roles, Act.DISAGREE):
         tools["disagree"] = f"{reverse('disagree', args=[project.slug])}?{urlencode({'about': about})}"
     inside = offers["read_project"]
@@ -139,6 +145,8 @@ def overview(project: Project, *, today: date, easy: bool) -> dict[str, Any]:
         "kind": kind_in_words(project, easy),
         "state": say(f"state_{project.state}"),
         "said": [words for say_of in SAID_OF_A_PROJECT for words in say_of(project, easy)],
+        "paused_by_the_group": project.state == "paused" and stopped_by_the_group(project),
+        "noticed": [line for notice in NOTICED_IN_A_PROJECT for line in notice(project, today)],
         "stages": timeline(project),
         "today": today,
         "joined": len(joined),

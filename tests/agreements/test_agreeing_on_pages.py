@@ -215,7 +215,8 @@ def test_what_is_newer_takes_the_place_of_what_was_agreed_before(cast, now, as_,
             votes(proposal, person, "yes", now)
         actions.close(proposal=proposal, now=at(day))
     shown = page(as_(cast.femi), LIST)
-    assert shown.index("By talking.") < shown.index("What we agreed before") < shown.index("One voice each.")
+    assert shown.index("By talking.") < shown.index("How it read before") < shown.index("One voice each.")
+    assert "What we agreed before" not in shown
 
 
 def test_the_group_takes_back_what_it_agreed_by_the_same_rule(cast, now, as_, at):

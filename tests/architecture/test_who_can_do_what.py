@@ -61,6 +61,7 @@ come into the room of a meeting                     yes             yes         
 correct the notes of a meeting                      yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 read what the Lived Expertise Group keeps to itself yes             no           no         no          no      no     no      no      no      no     no   no       no
 plan a meeting of the Lived Expertise Group         yes             no           no         no          no      no     no      no      no      no     no   no       no
+bring back work that the group stopped              yes             yes          no         no          no      no     no      no      no      no     no   no       no
 say what I think of something in the project        yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 point at a word that I do not know                  yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
 look after a word until it has a meaning            yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no
