@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from sidebyside.access.rules import GOT
+from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN
 
 AT_LEAST = 5  # fewer answers would give away what one person said (decision 3)
 LATELY = timedelta(weeks=12)
@@ -69,3 +70,32 @@ def does_no_good(words: Sequence[str]) -> bool:
 def may_be_shown(*, closes_at: datetime | None, now: datetime) -> bool:
     """Nothing of what people said shows while it can still be answered: nobody can watch one answer make a difference."""
     return closes_at is not None and closes_at <= now
+
+
+def status_of(question: str, word: str, said: Sequence[str]) -> str:
+    """What a word shows of a method: the best word that it is done, the one in the middle partly, any other not yet.
+
+    Of the pace, which has no middle: partly when just as many say that it is right as that it is not.
+    """
+    if word == NOT_ENOUGH:
+        return NOT_YET
+    if question == "pace":
+        even = said.count(RIGHT) * 2 == len(said)
+        return SHOWN if word == RIGHT else PARTLY if even else NOT_YET
+    return (SHOWN, PARTLY, NOT_YET)[SCALES[question].index(word)]
+
+
+def absent_heard(*, away: int, heard: int, known: int, counted: int) -> tuple[str, str]:
+    """Were those who missed meetings heard? Status and code.
+
+    away: times that members were away, save those who want to be left alone; heard: of these, how often they sent what
+    they think. known: how many members said themselves that they were there, or sent what they think: with too few of
+    them nobody knows who was away, and what somebody here by her job wrote down shows nothing by itself.
+    """
+    if not enough(known, counted):
+        return NOT_YET, "absent_not_enough"
+    if not away:
+        return SHOWN, "absent_nobody"
+    if heard * 2 >= away:
+        return SHOWN, "absent_heard"
+    return (PARTLY, "absent_some_heard") if heard else (NOT_YET, "absent_not_heard")
