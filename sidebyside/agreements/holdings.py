@@ -5,15 +5,22 @@ from datetime import datetime
 from typing import Any
 
 from sidebyside.agreements import holdings_group as holdings_group
-from sidebyside.agreements.actions import VOTE
+from sidebyside.agreements import holdings_said as holdings_said
+from sidebyside.agreements.actions import OWN_VOTE, VOTE
 from sidebyside.agreements.models import Proposal
+from sidebyside.agreements.pages import parts_in_words
 from sidebyside.kit.holdings import PARTLY, forgets, holds
 from sidebyside.kit.words import say
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Person
 
-NAMED_BY_HER = ["shapes_the_design", "strategic_decision"]  # kinds whose subject is in her own words
+NAMED_BY_HER = [
+    "shapes_the_design",
+    "strategic_decision",
+    "ground_rule",
+    "bring",
+]  # kinds whose subject is in her own words
 
 
 def my_proposals(person: Person) -> Iterator[dict]:
@@ -23,6 +30,7 @@ def my_proposals(person: Person) -> Iterator[dict]:
             "data_project": row.project.name,
             "data_what": say(f"kind_{row.kind}"),
             "data_words": row.words,
+            "data_more_words": [part["words"] for part in parts_in_words(row)],
             "data_when": row.opened_at,
             "data_outcome": say(f"outcome_{row.outcome}") if row.outcome else None,
         }
@@ -37,12 +45,12 @@ def forget(*, person: Person, by: Acting, now: datetime) -> None:
 
 def _empty(proposals) -> None:
     proposals.filter(kind__in=NAMED_BY_HER).update(subject="")
-    proposals.update(words="")
+    proposals.update(words="", parts={})
 
 
 def _take_out_her_reasons(person: Person) -> None:
     """Reasons are published without names when a question closes. Hers is one of them, and goes."""
-    for ask in person.asks.filter(kind=VOTE.name).prefetch_related("answers"):
+    for ask in person.asks.filter(kind__in=[VOTE.name, OWN_VOTE.name]).prefetch_related("answers"):
         counts: Any = asks.counting(ask)
         why = counts.said.get("why") if counts and counts.said else ""
         proposal = Proposal.objects.filter(ref=ask.question.partition(":")[2]).first() if why else None
