@@ -94,13 +94,15 @@ class Shared:
     needs: tuple[Need, ...]
 
 
-def needs_in(project: Project, reader: Person, now: datetime) -> list[Shared]:
+def needs_in(project: Project, reader: Person, now: datetime, given: dict[int, set[str]] | None = None) -> list[Shared]:
     """What each person of this project lets this reader read here, by name. Four queries, however many people.
+
+    given: what `shared_with` said, where it was asked already.
 
     Whoever shows it notes it: `kit.sealed_reads.note_reads(reader=…, owners=[one.person for one in …], …)`. Her own
     are not among them. A yes counts only while both are in the project; nobody who decides about her care reads anything.
     """
-    given = shared_with(project, reader)
+    given = shared_with(project, reader) if given is None else given
     if not given:
         return []
     rows = Need.objects.filter(person__in=given).select_related("person").order_by("person__name", "person_id", "id")

@@ -27,7 +27,6 @@ from sidebyside.sessions.room import show_the_room
 from sidebyside.sessions.suggesting import lines
 
 
-
 def plan(
     *, project: Project, title: str, place: str, starts_at: datetime, ends_at: datetime, by: Acting, now: datetime
 ) -> Meeting:
@@ -60,25 +59,35 @@ def call_off(*, meeting: Meeting, by: Acting, now: datetime) -> None:
         show_the_room(meeting)
 
 
+Given = dict[int, set[str]]  # person -> as what she lets a reader read her needs
 Said = list[tuple[str, str, Any]]  # person ref, question, ids of what she chose
 
 
-def said_by_name(meeting: Meeting, reader: Person, *, now: datetime) -> Said:
-    """What people say that they need, where they share it with this reader by name."""
-    by_name = readable_people(meeting.project, reader)
+def said_by_name(meeting: Meeting, reader: Person, *, now: datetime, given: Given | None = None) -> Said:
+    """What people say that they need, where they share it with this reader by name. given: see `needs_in`."""
+    given = shared_with(meeting.project, reader) if given is None else given
     said: Said = []
-    for one in needs_in(meeting.project, reader, now):
-        for need in one.needs if one.person.pk in by_name else ():
+    for one in needs_in(meeting.project, reader, now, given):
+        for need in one.needs if given[one.person.pk] - {GROUP} else ():
             kept: Any = need.said
             said.append((one.person.ref, need.question, kept.get("chosen", [])))
     return said
 
 
-def suggested(meeting: Meeting, reader: Person, *, now: datetime, said: Said | None = None) -> list[rules.Suggestion]:
-    """What this reader could book, from the needs that people share with her by name. Their refs are in each suggestion."""
-    there = {
-        (row.line, person.ref) for row in meeting.bookings.prefetch_related("people") for person in row.people.all()
-    }
+def suggested(
+    meeting: Meeting,
+    reader: Person,
+    *,
+    now: datetime,
+    said: Said | None = None,
+    bookings: Sequence[Booking] | None = None,
+) -> list[rules.Suggestion]:
+    """What this reader could book, from the needs that people share with her by name. Their refs are in each suggestion.
+
+    said, bookings: where they were read already, the bookings with their people.
+    """
+    rows = meeting.bookings.prefetch_related("people") if bookings is None else bookings
+    there = {(row.line, person.ref) for row in rows for person in row.people.all()}
     usual, long_hours = lines()
     return rules.suggestions(
         said_by_name(meeting, reader, now=now) if said is None else said,
@@ -92,7 +101,12 @@ def suggested(meeting: Meeting, reader: Person, *, now: datetime, said: Said | N
 
 def readable_people(project: Project, reader: Person) -> set[int]:
     """Whose needs this reader may read by name here: what is booked for anybody else she does not see."""
-    return {pk for pk, kinds in shared_with(project, reader).items() if kinds - {GROUP}}
+    return by_name(shared_with(project, reader))
+
+
+def by_name(given: Given) -> set[int]:
+    """Those who share what they need with this very reader, and not only with the whole group."""
+    return {pk for pk, kinds in given.items() if kinds - {GROUP}}
 
 
 @transaction.atomic

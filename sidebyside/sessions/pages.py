@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.urls import reverse
 
+from sidebyside.access.facts import shared_with
 from sidebyside.kit.sealed_reads import note_reads
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
@@ -28,17 +29,19 @@ def _short(project: Project, row: Meeting) -> dict:
 
 def meeting(meeting: Meeting, reader: Person, *, now: datetime, today: date, may_plan: bool) -> dict:
     """A meeting, what is booked for whoever opens it, and for those who plan: what to book, what is booked, what is late."""
-    mine = [_booking(row, today) for row in meeting.bookings.filter(people=reader).order_by("id")]
+    bookings = list(meeting.bookings.prefetch_related("people").select_related("owner").order_by("book_by", "id"))
+    mine = [_booking(row, today) for row in bookings if reader in row.people.all()]
     return {"meeting": meeting, "mine": mine, "over": meeting.ends_at <= now} | (
-        _plan(meeting, reader, now, today) if may_plan else {}
+        _plan(meeting, reader, bookings, now, today) if may_plan else {}
     )
 
 
-def _plan(meeting: Meeting, reader: Person, now: datetime, today: date) -> dict:
-    readable = actions.readable_people(meeting.project, reader)
+def _plan(meeting: Meeting, reader: Person, bookings: list[Booking], now: datetime, today: date) -> dict:
+    given = shared_with(meeting.project, reader)
+    readable = actions.by_name(given)
     names = {person.ref: person for person in Person.objects.filter(pk__in=readable).order_by("name")}
-    said = actions.said_by_name(meeting, reader, now=now)
-    found = actions.suggested(meeting, reader, now=now, said=said)
+    said = actions.said_by_name(meeting, reader, now=now, given=given)
+    found = actions.suggested(meeting, reader, now=now, said=said, bookings=bookings)
     suggested = [
         {
             "what": one.what,
@@ -51,8 +54,7 @@ def _plan(meeting: Meeting, reader: Person, now: datetime, today: date) -> dict:
         }
         for one in found
     ]
-    rows = meeting.bookings.prefetch_related("people").select_related("owner").order_by("book_by", "id")
-    shown = [row for row in rows if {person.pk for person in row.people.all()} <= readable]
+    shown = [row for row in bookings if {person.pk for person in row.people.all()} <= readable]
     seen = {ref for one in found for ref in one.people} | {one.ref for row in shown for one in row.people.all()}
     seen |= {ref for ref, question, _chosen in said if question == "place"}
     _note(reader, [names[ref] for ref in seen], now)

@@ -1,0 +1,331 @@
+"""A meeting is planned from a template, its agenda belongs to everybody, roles go round, papers come in time."""
+
+import pytest
+from django.urls import reverse
+
+from sidebyside.kit import history
+from sidebyside.kit.clock import now
+from sidebyside.kit.verdict import Refused
+from sidebyside.people.acting import Acting
+from sidebyside.people.models import Message, Person
+from sidebyside.projects.models import Project
+from sidebyside.sessions import agenda, papers, planning, plans, taking_roles
+from sidebyside.sessions.models import AgendaItem, Meeting, MeetingRole, Paper, WhenPoll
+from tests.access.world import says, shares
+from tests.cast import moment
+
+AT = {"starts_at": moment("2024-04-16 18:00"), "ends_at": moment("2024-04-16 20:00")}
+WHERE = {"title": "What we heard", "place": "The mill hall", "way": "in-person", "join_how": ""}
+FORM = {
+    "title": "What we heard",
+    "on-day": "16",
+    "on-month": "4",
+    "on-year": "2024",
+    "starts": "6pm",
+    "ends": "8pm",
+    "way": "hybrid",
+    "place": "The mill hall",
+    "join_how": "Ring the desk.",
+}
+
+
+@pytest.fixture
+def meeting(cast):
+    by = {"by": Acting(cast.grace), "now": now()}
+    return planning.plan_from(project=cast.project, template="two-hours", **WHERE, **AT, **by)
+
+
+def page(name: str, meeting: Meeting, client, *more) -> str:
+    return client.get(reverse(name, args=["our-project", meeting.ref, *more])).content.decode()
+
+
+def titles(meeting: Meeting) -> list[str]:
+    return [row.title for row in agenda.standing(meeting)]
+
+
+def add(cast, meeting, who, **more) -> AgendaItem:
+    what = {"title": "Buses", "words": "None run on Sunday.", "minutes": 10} | more
+    return agenda.add_to_agenda(meeting=meeting, by=Acting(who), now=now(), **what)
+
+
+def test_a_template_is_chosen_and_gives_the_agenda(cast, as_):
+    grace = as_(cast.grace)
+    shown = grace.get(reverse("plan-meeting", args=["our-project"])).content.decode()
+    assert "Two hours with a break" in shown
+    assert "The Lived Expertise Group on its own" not in shown
+
+    answer = grace.post(reverse("plan-from", args=["our-project", "two-hours"]), FORM)
+
+    meeting = Meeting.objects.get()
+    assert answer["Location"].endswith(f"/meetings/{meeting.ref}/")
+    assert (meeting.way, meeting.join_how, meeting.template) == ("hybrid", "Ring the desk.", "two-hours")
+    assert [row.kind for row in agenda.standing(meeting)] == [
+        "welcome",
+        "words",
+        "content",
+        "break",
+        "content",
+        "process",
+        "other_business",
+    ]
+    assert Message.objects.filter(code="told_meeting_planned").count() == 4
+
+
+def test_a_meeting_can_begin_with_an_empty_agenda_and_no_other_template_is_there(cast, as_):
+    grace = as_(cast.grace)
+    grace.post(reverse("plan-from", args=["our-project", "empty"]), FORM)
+
+    assert not AgendaItem.objects.exists()
+    for name in ("nothing", "lived-expertise-group"):
+        assert grace.get(reverse("plan-from", args=["our-project", name])).status_code == 404
+
+
+def test_a_pack_without_templates_still_plans(cast, as_, monkeypatch):
+    from sidebyside.recipes.pack import Pack
+
+    monkeypatch.setattr(Pack, "templates", ())
+    assert "Something else" in as_(cast.grace).get(reverse("plan-meeting", args=["our-project"])).content.decode()
+
+
+def test_a_place_is_asked_for_where_there_is_one_and_what_was_typed_stays(cast, as_):
+    said = FORM | {"place": ""}
+    shown = as_(cast.grace).post(reverse("plan-from", args=["our-project", "two-hours"]), said).content.decode()
+
+    assert "Write where it is." in shown
+    assert "Ring the desk." in shown
+    assert not Meeting.objects.exists()
+
+
+def test_planning_after_asking_when_keeps_which_asking_it_was(cast):
+    poll = WhenPoll.objects.create(
+        project=cast.project, title="When?", made_by=cast.grace, made_at=now(), closes_at=AT["starts_at"]
+    )
+    by = {"by": Acting(cast.grace), "now": now()}
+    made = planning.plan_from(project=cast.project, template="", poll=poll.ref, **WHERE, **AT, **by)
+
+    poll.refresh_from_db()
+    assert poll.meeting == made
+
+
+def test_only_whoever_runs_it_changes_the_plan(cast, meeting, as_):
+    for who in (cast.femi, cast.edwin):
+        for name in ("meeting-like", "move-meeting", "new-paper", "give-role"):
+            assert as_(who).get(reverse(name, args=["our-project", meeting.ref])).status_code == 403
+    taking_roles.give_role(meeting=meeting, person=cast.femi, role="note_taker", by=Acting(cast.grace), now=now())
+    assert as_(cast.femi).get(reverse("meeting-like", args=["our-project", meeting.ref])).status_code == 200
+
+
+def test_what_the_place_is_like_is_written_down_and_everybody_reads_it(cast, meeting, as_):
+    address = reverse("meeting-like", args=["our-project", meeting.ref])
+    said = dict.fromkeys(plans.planning_rules.VENUE, "unknown") | {"step_free": "yes", "hearing_loop": "no"}
+    plain = {"title": "What we heard", "way": "in-person", "join_how": "", "layout": "A ring", "papers_days": "10"}
+
+    as_(cast.grace).post(address, said | plain)
+
+    meeting.refresh_from_db()
+    assert (meeting.venue, meeting.papers_days) == ({"step_free": "yes", "hearing_loop": "no"}, 10)
+    shown = page("meeting", meeting, as_(cast.femi))
+    assert "A way in without steps: <strong>Yes" in shown
+    assert "A hearing loop that works: <strong>No" in shown
+    assert "A ring" in shown
+
+
+def test_a_planner_is_told_what_would_help_and_a_place_that_does_not_fit_a_need(cast, meeting, as_):
+    says(cast.amara, "place", now(), chosen=["hearing-loop"], seen_by=["facilitator"])
+    shares(cast, cast.amara, ("facilitator", cast.grace), now=now())
+
+    shown = page("meeting", meeting, as_(cast.grace))
+
+    assert "Somebody needs a hearing loop. Find out" in shown
+    assert "Nobody is there to write the notes." in shown
+    assert "Somebody needs a hearing loop" not in page("meeting", meeting, as_(cast.edwin))
+    assert "What would help" not in page("meeting", meeting, as_(cast.femi))
+
+
+def test_any_member_puts_something_on_the_agenda_before_the_time_kept_at_the_end(cast, meeting, as_):
+    address = reverse("add-to-agenda", args=["our-project", meeting.ref])
+    for _ in range(2):
+        as_(cast.amara).post(address, {"title": "Buses", "words": "None run on Sunday.", "minutes": "10"})
+
+    assert titles(meeting)[-3:] == ["Buses", "How we work together: this time is kept for it", "Anything else"]
+    assert "From Amara Venn" in page("agenda", meeting, as_(cast.femi))
+
+
+def test_what_the_lived_expertise_group_brings_has_nobodys_name(cast, meeting, as_):
+    item = add(cast, meeting, cast.amara, from_group=True)
+
+    assert item.added_by is None
+    assert "From the Lived Expertise Group" in page("agenda", meeting, as_(cast.femi))
+    assert history.read(cast.project.room)[0]["by"] == ""
+
+
+def test_the_facilitator_orders_with_buttons_and_changes_minutes_but_not_a_members_words(cast, meeting, as_):
+    item, grace = add(cast, meeting, cast.amara), as_(cast.grace)
+    where = ["our-project", meeting.ref, item.ref]
+    before = titles(meeting).index("Buses")
+
+    grace.post(reverse("put-agenda-item", args=where), {"to": "earlier"})
+    assert titles(meeting).index("Buses") == before - 1
+    kept = grace.post(reverse("agenda-item", args=where), {"title": "Trams", "words": "", "minutes": "20"})
+    assert "These are the words of whoever brought this." in kept.content.decode()
+    grace.post(reverse("agenda-item", args=where), {"title": "Buses", "words": item.words, "minutes": "20"})
+
+    item.refresh_from_db()
+    assert (item.title, item.minutes) == ("Buses", 20)
+    assert as_(cast.femi).post(reverse("put-agenda-item", args=where), {"to": "later"}).status_code == 403
+    assert as_(cast.amara).get(reverse("agenda-item", args=where)).status_code == 200
+
+
+def test_what_is_taken_off_says_why_and_a_members_goes_to_the_car_park(cast, meeting, as_):
+    item = add(cast, meeting, cast.amara)
+    address = reverse("take-off-agenda", args=["our-project", meeting.ref, item.ref])
+    assert "Say why." in as_(cast.grace).post(address, {"why": ""}).content.decode()
+
+    as_(cast.grace).post(address, {"why": "We have no time for it."})
+
+    parked = meeting.car_park.get()
+    assert (parked.raised_by, "Buses" in parked.words, "None run on Sunday." in parked.words) == (
+        cast.amara,
+        True,
+        True,
+    )
+    assert Message.objects.filter(person=cast.amara, code="told_agenda_off").count() == 1
+    assert "We have no time for it." in page("agenda", meeting, as_(cast.amara))
+
+
+def test_what_the_template_brought_is_taken_off_without_a_car_park(cast, meeting):
+    first = agenda.standing(meeting)[0]
+    agenda.take_off(item=first, why="We know each other.", by=Acting(cast.grace), now=now())
+
+    assert meeting.car_park.count() == 0
+    assert first.title not in titles(meeting)
+
+
+def test_easy_read_has_the_templates_easy_words_and_members_own(cast, meeting, as_):
+    add(cast, meeting, cast.femi)
+
+    shown = page("agenda", meeting, as_(cast.amara))
+
+    assert "How are you today?" in shown or Person.objects.get(pk=cast.amara.pk).format != "easy-read"
+    assert "Buses" in shown
+
+
+def test_nothing_is_added_to_a_meeting_that_is_over_or_off(cast, meeting, at):
+    at("2024-04-16 20:30")
+    with pytest.raises(Refused, match="meeting_is_over"):
+        add(cast, meeting, cast.amara)
+    Meeting.objects.update(off_at=now())
+    with pytest.raises(Refused, match="meeting_is_off"):
+        add(cast, meeting, cast.amara)
+
+
+def test_a_meeting_that_has_begun_takes_more_until_somebody_ends_it(cast, meeting, at):
+    Meeting.objects.update(began_at=moment("2024-04-16 18:00"))
+    at("2024-04-16 20:30")
+
+    assert add(cast, meeting, cast.amara).pk
+
+
+def test_who_would_like_to_is_suggested_in_turn_and_told(cast, meeting, as_):
+    for who in (cast.amara, cast.femi):
+        as_(who).post(reverse("would-like", args=["our-project", meeting.ref]), {"roles": ["note_taker"]})
+    before = Meeting.objects.create(
+        project=cast.project,
+        title="Before",
+        place="Here",
+        starts_at=moment("2024-02-01 10:00"),
+        ends_at=moment("2024-02-01 12:00"),
+        planned_by=cast.grace,
+        planned_at=moment("2024-01-01 10:00"),
+    )
+    MeetingRole.objects.create(meeting=before, person=cast.amara, role="note_taker")
+
+    shown = page("meeting-roles", meeting, as_(cast.grace))
+    assert shown.index("Femi Oakes <span") < shown.index("Amara Venn <span")
+    assert "Did it 1 time." in shown
+    as_(cast.grace).post(
+        reverse("give-role", args=["our-project", meeting.ref]), {"role": "note_taker", "person": cast.femi.ref}
+    )
+
+    assert MeetingRole.objects.get(meeting=meeting).person == cast.femi
+    assert Message.objects.filter(person=cast.femi, code="told_role").count() == 1
+
+
+def test_a_role_is_given_back_by_whoever_has_it_and_by_nobody_else(cast, meeting, as_):
+    taking_roles.give_role(meeting=meeting, person=cast.femi, role="tech", by=Acting(cast.grace), now=now())
+    address, said = reverse("end-role", args=["our-project", meeting.ref]), {"role": "tech", "person": cast.femi.ref}
+
+    assert as_(cast.amara).post(address, said).status_code == 403
+    assert as_(cast.femi).post(address, said).status_code == 302
+    assert not MeetingRole.objects.exists()
+
+
+def test_who_leads_beside_the_facilitator_has_lived_expertise_and_is_here(cast, meeting, as_):
+    def give(who):
+        taking_roles.give_role(meeting=meeting, person=who, role="co_facilitator", by=Acting(cast.grace), now=now())
+
+    for who, code in ((cast.edwin, "co_facilitator_has"), (cast.morag, "role_needs"), (cast.otto, "role_needs")):
+        with pytest.raises(Refused, match=code):
+            give(who)
+    give(cast.amara)
+    assert MeetingRole.objects.get().person == cast.amara
+
+
+def test_a_paper_is_only_there_once_it_is_given_out_and_then_its_words_stay(cast, meeting, as_):
+    grace, femi = as_(cast.grace), as_(cast.femi)
+    said = {"title": "What 9 people told us", "words": "## Buses\n\nThey are late.", "minutes": "25"}
+    for _ in range(2):
+        grace.post(reverse("new-paper", args=["our-project", meeting.ref]), said)
+    where = ["our-project", meeting.ref, Paper.objects.get().ref]
+    assert femi.get(reverse("paper", args=where)).status_code == 404
+    assert "What 9 people told us" not in page("meeting", meeting, femi)
+
+    for _ in range(2):
+        grace.post(reverse("give-out-paper", args=where))
+
+    shown = page("paper", meeting, femi, where[2])
+    assert "It takes about 25 minutes to read. This time is paid." in shown
+    assert "<h3>Buses</h3>" in shown
+    assert Message.objects.filter(code="told_paper", person=cast.femi).count() == 1
+    refused = grace.post(reverse("change-paper", args=where), said | {"words": "Other words."}).content.decode()
+    assert "This paper is given out." in refused
+    assert "Other words." in refused
+
+
+def test_a_paper_is_written_in_easy_read_and_read_so(cast, meeting, as_):
+    paper = papers.add_paper(
+        meeting=meeting, title="Buses", words="They are late.", minutes=5, by=Acting(cast.grace), now=now()
+    )
+    papers.give_out(paper=paper, by=Acting(cast.grace), now=now())
+    where = ["our-project", meeting.ref, paper.ref]
+    address = reverse("write-paper", args=[*where, "easy-read", "en"])
+
+    helped = as_(cast.femi).post(address, {"words": "The bus is late.", "help": "yes"}).content.decode()
+    assert "The bus is late." in helped
+    as_(cast.femi).post(address, {"words": "The bus is late."})
+
+    Person.objects.filter(pk=cast.edwin.pk).update(format="easy-read")
+    assert "The bus is late." in as_(cast.edwin).get(reverse("paper", args=where)).content.decode()
+    nothing = reverse("write-paper", args=[*where, "standard", "en"])
+    assert as_(cast.femi).get(nothing).status_code == 404
+
+
+def test_a_project_that_does_not_run_plans_nothing(cast, meeting):
+    Project.objects.update(state="paused")
+    with pytest.raises(Refused, match="project_not_running"):
+        add(cast, meeting, cast.amara)
+
+
+def test_the_page_of_a_meeting_costs_the_same_for_many_as_for_few(cast, meeting, as_, django_assert_max_num_queries):
+    for number in range(12):
+        add(cast, meeting, cast.amara, title=f"Thing {number}")
+        made = papers.add_paper(
+            meeting=meeting, title=f"P{number}", words="Words", minutes=5, by=Acting(cast.grace), now=now()
+        )
+        papers.give_out(paper=made, by=Acting(cast.grace), now=now())
+    says(cast.amara, "place", now(), chosen=["step-free"], seen_by=["facilitator"])
+    shares(cast, cast.amara, ("facilitator", cast.grace), now=now())
+    grace = as_(cast.grace)
+    for name in ("meeting", "agenda", "meeting-roles"):
+        with django_assert_max_num_queries(25):
+            page(name, meeting, grace)
