@@ -34,7 +34,7 @@ ASKED_IN_A_PROJECT = [
     "agreements.proposal",
     "agreements.own_proposal",
     "projects.longer",
-    "meetings.when",
+    *("meetings.when", "meetings.own_when"),
     *("meetings.before", "meetings.own_before"),
     *("meetings.afterwards", "meetings.own_after"),
 ]

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from sidebyside.access.facts import shared_with
 from sidebyside.kit.clock import LONDON
+from sidebyside.people.acting import Acting
 from sidebyside.people.models import Person
 from sidebyside.people.naming import called
 from sidebyside.projects.models import LIVED_EXPERTISE, Project
@@ -19,9 +20,9 @@ from sidebyside.who_can import Act, may
 AT_MOST = 50
 
 
-def asked(project: Project, reader: Person) -> dict:
+def asked(project: Project, by: Acting) -> dict:
     """What is asked now about when to meet, and what was asked before; the newest first."""
-    rows = list(whens.open_to(project, reader).order_by("-made_at", "-id")[:AT_MOST])
+    rows = list(whens.open_to(project, by).order_by("-made_at", "-id")[:AT_MOST])
     return {"open": [row for row in rows if not row.closed_at], "closed": [row for row in rows if row.closed_at]}
 
 
@@ -69,7 +70,9 @@ def to_plan(poll: WhenPoll, time: str) -> str:
 
 def first_words(project: Project, reader: Person, asked: dict) -> dict:
     """What the form to plan a meeting starts from, when its address names a time that was asked about: else nothing."""
-    options = WhenOption.objects.filter(poll__in=whens.open_to(project, reader), poll__ref=asked.get("poll", ""))
+    options = WhenOption.objects.filter(
+        poll__in=whens.open_to(project, Acting(reader)), poll__ref=asked.get("poll", "")
+    )
     option = options.filter(ref=asked.get("time", "")).select_related("poll").first()
     if option is None:
         return {}

@@ -30,7 +30,9 @@ def sheet(ask: Ask, easy: bool) -> Sheet:
     return Sheet(
         title=_("%(project)s: when could you meet?") % {"project": poll.project.name},
         about=(
-            _("It is about this meeting: %(title)s.") % {"title": poll.title},
+            _("What it is about is on the pages of your group.")
+            if poll.group_id
+            else _("It is about this meeting: %(title)s.") % {"title": poll.title},
             _("Say what suits you, not what suits the others. You need no reason."),
         ),
         questions=tuple(Question(option.ref, time_in_words(option), choices) for option in options),

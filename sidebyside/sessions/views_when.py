@@ -1,5 +1,6 @@
 """Asking when to meet."""
 
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
@@ -8,6 +9,7 @@ from sidebyside.kit.clock import now
 from sidebyside.kit.forms import sent, tried
 from sidebyside.kit.verdict import no
 from sidebyside.people.acting import answering
+from sidebyside.people.asks import may_enter
 from sidebyside.people.guard import NotAllowed
 from sidebyside.people.sheets import sheet_of, take
 from sidebyside.projects.guard import guard, its, own_guard
@@ -18,7 +20,7 @@ from sidebyside.who_can import Act, may
 
 @guard(Act.READ_MEETINGS)
 def all_asked(request, project):
-    page = pages_when.asked(project, request.person) | {"may_plan": bool(may(request.roles, Act.PLAN_MEETING))}
+    page = pages_when.asked(project, request.by) | {"may_plan": bool(may(request.roles, Act.PLAN_MEETING))}
     return render(request, "sessions/whens.html", frame(request, project, "meetings") | page)
 
 
@@ -44,7 +46,7 @@ def _ask(request, project, group):
 
 @guard(Act.READ_MEETINGS)
 def when_poll(request, project, poll):
-    row = its(whens.open_to(project, request.person), ref=poll)
+    row = its(whens.open_to(project, request.by), ref=poll)
     page, may_close = pages_when.poll(row, request.person, now=now()), pages_when.may_close(request, row)
     plan = {time["ref"]: pages_when.to_plan(row, time["ref"]) for time in page["times"]} if may_close else {}
     context = frame(request, project, "meetings") | page | {"may_close": may_close, "plan": plan}
@@ -54,8 +56,8 @@ def when_poll(request, project, poll):
 @guard(Act.ANSWER_WHEN)
 def answer(request, project, poll):
     by = answering(request)
-    row = its(whens.open_to(project, by.person), ref=poll)
-    ask = its(by.person.asks.select_related("person"), question=whens.question_of(row))
+    row = its(whens.open_to(project, by), ref=poll)
+    ask = _hers(by, row)
     sheet, helped = sheet_of(ask), by.helper is not None
     earlier = {} if helped else actions.said(ask)
     form = SheetForm(sent(request), sheet=sheet, by_helper=helped, earlier=earlier)
@@ -71,10 +73,18 @@ def answer(request, project, poll):
     return render(request, "sessions/when_answer.html", frame(request, project, "meetings") | page)
 
 
+def _hers(by, poll):
+    """What she was asked. Of a group's own nobody finds it but herself, and a helper whom she chose for it."""
+    ask = its(by.person.asks.select_related("person"), question=whens.question_of(poll))
+    if poll.group_id and by.helper and not may_enter(ask, by, now()):
+        raise Http404
+    return ask
+
+
 @guard(Act.READ_MEETINGS)
 @require_POST
 def close(request, project, poll):
-    row = its(whens.open_to(project, request.person), ref=poll)
+    row = its(whens.open_to(project, request.by), ref=poll)
     if not pages_when.may_close(request, row):
         raise NotAllowed(no("not_yours_to_run"))
     whens.close_when(poll=row, by=request.by, now=now())

@@ -20,7 +20,7 @@ from sidebyside.sessions.models import WhenOption, WhenPoll
 
 ADDRESS = ("when-answer", ("slug", "poll"))
 WHEN = asks.add_kind(asks.Kind("meetings.when", "inside", 3, "ask_when_title", ADDRESS))
-OWN_WHEN = asks.add_kind(asks.Kind("meetings.own_when", "sealed", 3, "ask_own_when_title", ADDRESS, helpers=False))
+OWN_WHEN = asks.add_kind(asks.Kind("meetings.own_when", "sealed", 3, "ask_own_when_title", ADDRESS))
 
 
 def kind_of(poll: WhenPoll) -> asks.Kind:
@@ -35,9 +35,10 @@ def room_of(poll: WhenPoll) -> str:
     return poll.group.room if poll.group else poll.project.room
 
 
-def open_to(project: Project, person: Person) -> QuerySet[WhenPoll]:
-    """Those of everybody, and those of a group that this very person is in."""
-    rows = WhenPoll.objects.filter(project=project).filter(Q(group=None) | Q(group__in=own_group.hers(person)))
+def open_to(project: Project, by: Acting) -> QuerySet[WhenPoll]:
+    """Those of everybody, and those of the group of their own that this very person is in."""
+    rows = WhenPoll.objects.filter(project=project)
+    rows = rows.filter(Q(group=None) | Q(group__isnull=False, group=own_group.own_group(project, by)))
     return rows.select_related("project", "group", "meeting")
 
 

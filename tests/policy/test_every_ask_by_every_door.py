@@ -34,7 +34,6 @@ GAPS = {
     ("projects.place", "post"): STANDING_OFFER,
     ("projects.place", "helper"): HERS_ALONE,
     ("projects.advice", "helper"): HERS_ALONE,
-    ("meetings.own_when", "helper"): HERS_ALONE,
     ("access.time_alone", "helper"): HERS_ALONE,
     ("agreements.who_i_am", "helper"): HERS_ALONE,
 }

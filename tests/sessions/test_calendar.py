@@ -9,7 +9,7 @@ from django.urls import reverse
 from sidebyside.kit.clock import now
 from sidebyside.kit.holdings import all_holdings
 from sidebyside.people.acting import Acting
-from sidebyside.projects.models import Group, GroupMember
+from sidebyside.projects.models import Group
 from sidebyside.sessions import actions, calendars
 from sidebyside.sessions.models import CalendarFeed, Meeting, Move
 from tests.cast import moment
@@ -75,10 +75,7 @@ def test_a_meeting_says_what_where_and_its_page_and_keeps_its_name_when_it_moves
 
 
 def test_of_a_groups_own_meeting_a_calendar_only_says_that_there_is_one(cast, token, client, as_):
-    group = Group.objects.create(
-        project=cast.project, kind="lived_expertise", name="Lived Expertise Group", made_at=now()
-    )
-    GroupMember.objects.create(group=group, person=cast.amara, since=now())
+    group = Group.objects.get(project=cast.project, kind="lived_expertise")
     meeting = planned(cast, "2024-04-16 14:00", group=group, join_how="Ring 0117 496 0000")
 
     event = feed(client, token).vevent

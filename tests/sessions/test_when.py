@@ -10,7 +10,7 @@ from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask, Message
 from sidebyside.people.sheets import sheet_of, take
-from sidebyside.projects.models import Group, GroupMember
+from sidebyside.projects.models import Group
 from sidebyside.sessions import pages_when, when_rules, whens
 from sidebyside.sessions.models import WhenPoll
 from tests.access.world import says as needs
@@ -166,11 +166,7 @@ def test_planning_starts_from_a_time_and_its_address_holds_no_words(cast):
 
 
 def test_a_groups_own_question_is_found_and_asked_of_nobody_else(cast, as_):
-    group = Group.objects.create(
-        project=cast.project, kind="lived_expertise", name="Lived Expertise Group", made_at=now()
-    )
-    for person in (cast.amara, cast.walter):
-        GroupMember.objects.create(group=group, person=person, since=now())
+    group = Group.objects.get(project=cast.project, kind="lived_expertise")
     poll = ask(cast, by=cast.amara, group=group)
 
     assert set(Ask.objects.filter(kind="meetings.own_when").values_list("person__name", flat=True)) == {
