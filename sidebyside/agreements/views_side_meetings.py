@@ -31,7 +31,7 @@ def only_by_their_job(view):
 @guard(Act.READ_PROJECT)
 def log(request, project):
     page = pages_side_meetings.side_meetings(project, request.roles, newest=how_many(request.GET.get("newest")))
-    return render(request, "agreements/side_meetings.html", frame(request, project, "agreements") | page)
+    return render(request, "agreements/side_meetings.html", frame(request, project, "people") | page)
 
 
 @guard(Act.READ_PROJECT)
@@ -39,7 +39,7 @@ def side_meeting(request, project, meeting):
     row = its(project.side_meetings.select_related("written_by"), ref=meeting)
     page = pages_side_meetings.side_meeting(project, row, me=request.person)
     page["can"] = bool(may(request.roles, Act.REMARK))
-    return render(request, "agreements/side_meeting.html", frame(request, project, "agreements") | page)
+    return render(request, "agreements/side_meeting.html", frame(request, project, "people") | page)
 
 
 @only_by_their_job
@@ -50,4 +50,4 @@ def add(request, project):
         form, side_meetings.log_side_meeting, project=project, by=request.by, now=now(), **form.answers()
     ):
         return redirect("side-meetings", slug=project.slug)
-    return render(request, "agreements/log_side_meeting.html", frame(request, project, "agreements") | {"form": form})
+    return render(request, "agreements/log_side_meeting.html", frame(request, project, "people") | {"form": form})

@@ -6,7 +6,7 @@ WORDS = {
     # Who I am
     "ask_who_i_am_title": _("Would you like to say who you are? For %(project)s"),
     "who_i_am_name": _("What do you like to be called?"),
-    "who_i_am_pronouns": _("Which words do you use for yourself?"),
+    "who_i_am_pronouns": _("How should people speak of you?"),
     "who_i_am_pronouns_hint": _("For example: she, he or they."),
     "who_i_am_why": _("Why are you here?"),
     "who_i_am_bring": _("What do you bring?"),
@@ -22,7 +22,7 @@ WORDS = {
     "seen_by_lived_expertise_hint": _("Nobody who is here by their job or for an organisation, and no helper."),
     "seen_by_nobody": _("Nobody but me"),
     "shown_name": _("Likes to be called"),
-    "shown_pronouns": _("Words for themselves"),
+    "shown_pronouns": _("How to speak of me"),
     "shown_why": _("Why I am here"),
     "shown_bring": _("What I bring"),
     "shown_helps": _("What helps me"),

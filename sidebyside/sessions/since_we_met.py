@@ -10,7 +10,7 @@ from sidebyside.projects.models import Project
 
 def since_we_met(project: Project, easy: bool) -> list[str]:
     """A sentence, or nothing when there was none. Two queries."""
-    met = project.meetings.of_everybody().filter(ends_at__lte=now()).order_by("-ends_at").first()
+    met = project.meetings.of_everybody().filter(off_at=None, ends_at__lte=now()).order_by("-ends_at").first()
     many = since(project, met.ends_at.astimezone(LONDON).date() if met else None)
     if not many:
         return []
