@@ -61,7 +61,7 @@ def _own_words(project: Project, counted: set[int], now: datetime) -> list[OwnWo
     rows = rows.filter(said_at__gt=now - rules.LATELY, said_at__lte=now, ask__withdrawn_at=None).select_related("ask")
     hands, found = left_out(project), []
     for answer in that_count([row for row in rows if own_word(row, row.ask.person_id, hands)]):
-        said: Any = answer.said
+        said: Any = answer.said or {}
         ask = answer.ask
         found.append(OwnWord(ask.person_id, ask.values["meeting"], ask.kind, said, answer.said_at))
     return found

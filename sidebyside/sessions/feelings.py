@@ -59,7 +59,7 @@ def _said(meetings: list[Meeting], project: Project) -> dict[str, list[Said]]:
     found: dict[str, list[Said]] = {}
     for row in that_count(answers):
         best, ask = own.get(row.ask_id, row), row.ask
-        words: Any = best.said
+        words: Any = best.said or {}
         found.setdefault(ask.values["meeting"], []).append(Said(ask.person_id, words, row.ask_id in own))
     return found
 
@@ -100,7 +100,7 @@ def from_who_missed(meeting: Meeting) -> dict[str, Any]:
     rows = Answer.objects.filter(ask__question=question, ask__withdrawn_at=None)
     known, calls = [], []
     for row in that_count(rows.select_related("ask__person")):
-        words: Any = row.said
+        words: Any = row.said or {}
         if row.ask.values.get("missed") and words.get(rules.KNOW):
             known.append(words[rules.KNOW])
         if words.get("call") == "yes":

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sidebyside.kit.worker import every
-from sidebyside.sessions import actions, coming, whens
+from sidebyside.sessions import actions, coming, following, whens
 
 
 @every(minutes=30)
@@ -19,3 +19,8 @@ def ask_before_meetings(*, now: datetime) -> None:
 @every(minutes=10)
 def close_whens(*, now: datetime) -> None:
     whens.close_whens(now=now)
+
+
+@every(minutes=30)
+def tell_what_is_due(*, now: datetime) -> None:
+    following.tell_what_is_due(now=now)

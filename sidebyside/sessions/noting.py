@@ -34,18 +34,19 @@ def write_line(
     by: Acting,
     now: datetime,
     once: str = "",
-) -> NoteLine | None:
+) -> NoteLine:
     """A decision, a point, an action (owner, due_on) or what somebody said (quoted). The same again is the same line.
 
-    What somebody said waits for her yes; until then only she and whoever wrote it down see it. None: it was sent before
-    and reads otherwise by now. Raises Refused.
+    What somebody said waits for her yes; until then only she and whoever wrote it down see it. Raises Refused.
     """
     meeting = held(meeting)
     more = {"item": item, "owner": owner, "due_on": due_on, "quoted": quoted}
     _may_write(meeting, kind, words, more, now)
     same = meeting.notes.filter(kind=kind, words=words.strip(), taken_out_at=None, **more)
     there = same.last()
-    if (sent_before(meeting, once) and there) or there:
+    if sent_before(meeting, once) and not there:  # it reads otherwise by now
+        there = meeting.notes.filter(kind=kind, wordings__version=1, wordings__words=words.strip()).last()
+    if there:
         return there
     last = meeting.notes.aggregate(last=Max("order"))["last"] or 0
     made = {"changed_by": by.person, "changed_at": now, "quote_ok": True if quoted == by.person else None}

@@ -14,7 +14,7 @@ from sidebyside.people.guard import NotAllowed
 from sidebyside.people.sheets import sheet_of, take
 from sidebyside.projects.guard import guard, its
 from sidebyside.projects.pages import frame
-from sidebyside.sessions import actions, forms, pages, pages_plan
+from sidebyside.sessions import actions, feelings, forms, pages, pages_plan
 from sidebyside.sessions.guard import meeting_guard, only_who_runs_it, runs
 from sidebyside.sessions.models import Booking
 from sidebyside.who_can import INSIDE, Act, may
@@ -22,7 +22,9 @@ from sidebyside.who_can import INSIDE, Act, may
 
 @guard(Act.READ_MEETINGS)
 def meetings(request, project):
-    page = pages.meetings(project, now=now()) | {"may_plan": bool(may(request.roles, Act.PLAN_MEETING))}
+    may_plan = bool(may(request.roles, Act.PLAN_MEETING))
+    no_good = may_plan and feelings.does_no_good(project, now=now())
+    page = pages.meetings(project, now=now()) | {"may_plan": may_plan, "no_good": no_good}
     return render(request, "sessions/meetings.html", frame(request, project, "meetings") | page)
 
 

@@ -66,4 +66,15 @@ WORDS = {
     "said_quote_shown": _("It stands in the notes, as you allowed."),
     "said_quote_not_shown": _("You said no, so nobody else sees it."),
     "said_quote_waits": _("Nobody else sees it until you say yes. Open the notes to answer."),
+    "held_notes": _("What the notes of meetings hold of me"),
+    "held_notes_why": _("So that what was said and promised at a meeting is not lost."),
+    "held_notes_stay": _(
+        "The notes as they read are the group’s. Your own words in them, and your earlier wordings, go."
+    ),
+    "held_wording": _("How I worded a line of the notes"),
+    "held_car_park": _("What I put in the car park, or answer there"),
+    "held_car_park_why": _("So that it gets an answer, and you are told."),
+    "held_car_park_stay": _("What waits for an answer stays, without your name."),
+    "consent_quotes": _("My words in the notes of a meeting"),
+    "i_allow_a_quote": _("%(project)s: the notes of a meeting may show what I said, with my name."),
 }

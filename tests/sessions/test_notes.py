@@ -23,9 +23,7 @@ def text(client, name: str, *args) -> str:
 
 
 def line(meeting, by, words="The hall is too loud.", kind="point", **more) -> NoteLine:
-    made = noting.write_line(meeting=meeting, kind=kind, words=words, by=Acting(by), now=now(), **more)
-    assert made
-    return made
+    return noting.write_line(meeting=meeting, kind=kind, words=words, by=Acting(by), now=now(), **more)
 
 
 def agreed(cast, meeting, said="yes") -> Proposal:
@@ -122,6 +120,14 @@ def test_her_words_in_another_wording_need_a_new_yes(cast):
 
     quote.refresh_from_db()
     assert quote.quote_ok is None
+
+
+def test_what_a_browser_sends_again_is_no_second_line_even_once_it_was_corrected(cast):
+    meeting = met(cast)
+    one = line(meeting, cast.grace, once="abc")
+    noting.change_line(line=one, words="Else", version=1, by=Acting(cast.amara), now=now())
+    assert line(meeting, cast.grace, once="abc") == one
+    assert NoteLine.objects.count() == 1
 
 
 def test_a_line_is_taken_out_and_put_back_and_its_words_are_kept(cast, as_):
