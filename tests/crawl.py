@@ -10,7 +10,7 @@ from django.urls import Resolver404, resolve
 
 FIRST = ("/", "/me/", "/asks/", "/projects/", "/look/", "/help/", "/label/")
 TOKEN = re.compile(rb'name="(csrfmiddlewaretoken|ref)"([^>]*)value="[^"]+"')  # made anew for each page
-MOST = 400  # pages; more would mean that links breed
+MOST = 700  # pages; more would mean that links breed
 
 
 class _Links(HTMLParser):

@@ -27,6 +27,7 @@ from sidebyside.sessions.models import (
     Signal,
     WhenOption,
     WhenPoll,
+    WouldLike,
 )
 from tests.cast import Cast, moment
 
@@ -34,6 +35,7 @@ NOON = moment("2024-03-12 12:00")
 NOW = moment("2024-03-12 10:00")
 CODES = {
     "meetings.AgendaItem": {"ref", "kind"},
+    "meetings.WouldLike": {"role"},
     "meetings.MeetingRole": {"role"},
     "meetings.Paper": {"ref"},
     "meetings.WhenPoll": {"ref"},
@@ -97,6 +99,8 @@ def plant_meeting(cast: Cast, meeting: Meeting, by, w) -> None:
         added_by=by,
         started_at=meeting.began_at,
     )
+    why, off = w("meetings.AgendaItem", "taken_off_why"), {"title": "Pay", "minutes": 9, "taken_off_at": NOW}
+    AgendaItem.objects.create(meeting=meeting, order=1, added_by=cast.amara, taken_off_why=why, **off)
     Meeting.objects.filter(pk=meeting.pk).update(now_item=item if meeting.began_at else None)
     MeetingRole.objects.create(meeting=meeting, person=by, role="note_taker")
     Paper.objects.create(
@@ -122,7 +126,7 @@ def plant_meeting(cast: Cast, meeting: Meeting, by, w) -> None:
 
 
 def _plant_notes(meeting: Meeting, item: AgendaItem, by, w) -> None:
-    for order, kind in enumerate(("decision", "point", "action", "quote")):
+    for order, kind in enumerate(("action", "quote")):
         line = NoteLine.objects.create(
             meeting=meeting,
             item=item,
@@ -159,7 +163,7 @@ def _plant_room(cast: Cast, meeting: Meeting, item: AgendaItem, by, w) -> None:
     SeatTaken.objects.create(meeting=meeting, person=by)
     check = Check.objects.create(meeting=meeting, kind="temperature", item=item, opened_at=NOW)
     SeatAnswer.objects.create(check_of=check, seat=seat, said="good")
-    Counted.objects.create(check_of=check, said="good", how_many=2, way="cards", counted_by=by, counted_at=NOW)
+    Counted.objects.create(check_of=check, said="good", how_many=2, way="card", counted_by=by, counted_at=NOW)
     Hand.objects.create(meeting=meeting, called=w("meetings.Hand", "called"), up_at=NOW)
     Heard.objects.create(meeting=meeting, kind="lived", at=NOW)
     Signal.objects.create(meeting=meeting, kind="slow_down", at=NOW)
@@ -225,6 +229,7 @@ def _plant_of_people(cast: Cast, w) -> None:
         written_by=cast.grace,
         written_at=NOW,
     )
+    WouldLike.objects.create(project=cast.project, person=cast.amara, role="facilitator", since=NOW)
     LeaveAlone.objects.create(project=cast.project, person=cast.amara, since=NOW)
     digest = w("meetings.CalendarFeed", "token_digest")
     CalendarFeed.objects.create(person=cast.amara, token_digest=digest, made_at=NOW)
