@@ -139,7 +139,7 @@ def _is_there(kind: str, subject: str, things: Mapping[str, Collection[str]]) ->
 def methods_for(kind: str, how: str) -> tuple[str, ...]:
     """By which methods can this be decided, once the group agreed how it decides?
 
-    Bristol policy, How we worked: "majority rules, consensus, both". How it decides, and taking back, stay open to both:
+    Bristol policy, Introduction: "majority rules, consensus, both". How it decides, and taking back, stay open to both:
     under consensus one no would else keep it for ever.
     """
     if kind not in NEVER_LOCKED:

@@ -1,6 +1,6 @@
 """Words that somebody does not know: pointed at by anybody, looked after by one person, until the group agrees a meaning.
 
-Bristol policy, How the group worked: "Creating a definitions list". Who pointed at a word is kept nowhere: no name, no
+Bristol policy, Introduction: the group kept a list of definitions. Who pointed at a word is kept nowhere: no name, no
 moment, nothing in the history.
 """
 
