@@ -53,7 +53,7 @@ WAYS: dict[Act, Way] = {
     Act.ANSWER_AFTER_MEETING: Way(ASKED, "meetings.afterwards", helper=True),
     Act.ANSWER_BEFORE_MEETING: Way(ASKED, "meetings.before", helper=True),
     Act.ANSWER_WHEN: Way(ASKED, "meetings.when", helper=True),
-    Act.ADD_TO_AGENDA: Way(ASKED, "meetings.before"),
+    Act.ADD_TO_AGENDA: Way(DESK, "meetings.before"),
     Act.RUN_MEETING: Way(CARD),
     Act.COME_IN: Way(CARD),
     Act.CORRECT_NOTES: Way(CARD),
