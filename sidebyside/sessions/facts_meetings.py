@@ -1,15 +1,16 @@
 """What meetings show of a project, from each member's newest word in twelve weeks: one word, and never how many, or who.
 
 Only counted members' own words, free of hands by job (decision 6). A group's own meetings never count: nobody may learn
-of them. Two queries, besides who counts and whose hands.
+of them. And only sheets that have closed, as on pages: nobody can watch one answer make a difference. Three queries,
+besides who counts and whose hands.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Min, OuterRef, Q
 
 from sidebyside.agreements.hands import left_out, own_word
 from sidebyside.kit.facts import Fact
@@ -22,6 +23,7 @@ from sidebyside.sessions.coming import BEFORE
 from sidebyside.sessions.coming_rules import NO, THERE, VIEWS
 from sidebyside.sessions.facts import AFTER
 from sidebyside.sessions.models import Attendance, LeaveAlone
+from sidebyside.sessions.rules import ASKED_AFTER
 
 # Each fact stands on members' newest answer to this question of the sheet to close.
 # Bristol policy, Methods, During the Project, 1 (values), 3 (culture), 4 (time) and 6 (environment).
@@ -51,14 +53,29 @@ def what_sessions_show(project: Project, now: datetime) -> dict[str, Fact]:
     counted = {place.membership.person_id for place in places(project) if place.counted}
     words = _own_words(project, counted, now)
     after = [one for one in words if one.kind == AFTER]
+    changes = _next_sheet_closes(project, now)
     facts = {name: _of_a_question(question, after, len(counted)) for name, question in BY_QUESTION.items()}
-    return facts | {ABSENT: _absent_heard(words, _written_down(project, counted, now), len(counted))}
+    facts[ABSENT] = _absent_heard(words, _written_down(project, counted, now), len(counted))
+    return {name: _until(fact, changes) for name, fact in facts.items()}
+
+
+def _until(fact: Fact, changes: datetime | None) -> Fact:
+    """Worked out again when the next sheet closes, whether anybody answers it or not."""
+    return replace(fact, good_until=min((at for at in (fact.good_until, changes) if at), default=None))
+
+
+def _next_sheet_closes(project: Project, now: datetime) -> datetime | None:
+    asked = project.meetings.of_everybody().filter(asked_after_at__gt=now - ASKED_AFTER, asked_after_at__lte=now)
+    first = asked.aggregate(first=Min("asked_after_at"))["first"]
+    return first and first + ASKED_AFTER
 
 
 def _own_words(project: Project, counted: set[int], now: datetime) -> list[OwnWord]:
-    """Said in the last twelve weeks, the earliest first."""
+    """Said in the last twelve weeks on sheets that have closed, the earliest first."""
     rows = Answer.objects.filter(ask__room=project.room, ask__kind__in=[AFTER, BEFORE.name], ask__person__in=counted)
-    rows = rows.filter(said_at__gt=now - rules.LATELY, said_at__lte=now, ask__withdrawn_at=None).select_related("ask")
+    rows = rows.filter(
+        ask__closes_at__lte=now, said_at__gt=now - rules.LATELY, said_at__lte=now, ask__withdrawn_at=None
+    ).select_related("ask")
     hands, found = left_out(project), []
     for answer in that_count([row for row in rows if own_word(row, row.ask.person_id, hands)]):
         said: Any = answer.said or {}

@@ -28,7 +28,7 @@ class Park(Form):
 class TakeOn(Form):
     owner = forms.ChoiceField(
         label=_("Who finds the answer?"),
-        widget=forms.RadioSelect,
+        widget=forms.Select,
         error_messages={"required": _("Choose who finds the answer.")},
     )
     answer_by = DayField(label=_("By which day?"), error_messages={"required": _("Write the day.")})
@@ -36,7 +36,7 @@ class TakeOn(Form):
     def __init__(self, *args, people: list[Person], **kwargs):
         super().__init__(*args, **kwargs)
         self.people = {person.ref: person for person in people}
-        self.fields["owner"].choices = [(ref, person.name) for ref, person in self.people.items()]  # type: ignore[attr-defined]
+        self.fields["owner"].choices = [("", _("Choose")), *((ref, person.name) for ref, person in self.people.items())]  # type: ignore[attr-defined]
 
     def answers(self) -> dict[str, Person | date]:
         said = self.cleaned_data

@@ -24,6 +24,7 @@ def feelings_of(
     return {
         "rows": [_row(one, runs or one.meeting.pk in mine, now) for one in found],
         "trend": trend([one.words["felt"] for one in reversed(found)]),
+        "of_values": any(one.words["values"] != rules.NOT_ENOUGH for one in found),
         "no_good": rules.does_no_good([one.words["good"] for one in found]),
     }
 

@@ -21,8 +21,11 @@ CULTURE = "sessions.culture_checked_with_everyone"
 TIME = "sessions.time_adjusted_with_the_group"
 
 
+CLOSED = timedelta(days=22)  # the sheets that were answered today have closed by then
+
+
 def shown(cast, name: str, at=None) -> tuple[str, str]:
-    fact = facts_meetings.what_sessions_show(cast.project, at or now())[name]
+    fact = facts_meetings.what_sessions_show(cast.project, at or now() + CLOSED)[name]
     assert say(fact.code)
     return fact.status, fact.code
 
@@ -37,7 +40,9 @@ def test_what_members_said_is_one_word_and_holds_for_twelve_weeks(cast, five):
     meeting = met(cast)
     for person in five:
         says(meeting, person, felt="good", pace="right")
-    fact = facts_meetings.what_sessions_show(cast.project, now())[CULTURE]
+    open_still = facts_meetings.what_sessions_show(cast.project, now())[CULTURE]
+    assert (open_still.status, open_still.good_until) == ("not_yet", now().astimezone(UTC) + timedelta(days=21))
+    fact = facts_meetings.what_sessions_show(cast.project, now() + CLOSED)[CULTURE]
     assert (fact.status, fact.values, fact.good_until) == ("shown", {}, now().astimezone(UTC) + timedelta(weeks=12))
     assert shown(cast, TIME) == ("shown", "meetings_pace_right")
     assert shown(cast, CULTURE, fact.good_until)[0] == "not_yet"
@@ -128,5 +133,5 @@ def test_facts_cost_the_same_however_much_was_said(cast, five, django_assert_max
         meeting = met(cast, days_ago=days_ago, title=f"On {moment('2024-03-12 10:00') - timedelta(days_ago)}")
         for person in five:
             says(meeting, person, felt="good")
-    with django_assert_max_num_queries(5):
-        facts_meetings.what_sessions_show(cast.project, now())
+    with django_assert_max_num_queries(6):
+        facts_meetings.what_sessions_show(cast.project, now() + CLOSED)
