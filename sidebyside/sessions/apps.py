@@ -10,8 +10,9 @@ class MeetingsConfig(AppConfig):
         from sidebyside.sessions import actions, facts, sheets, sheets_coming, sheets_own, sheets_when
         from sidebyside.sessions import holdings_coming as coming
         from sidebyside.sessions import holdings_notes as notes
+        from sidebyside.sessions import holdings_plan as plan
         from sidebyside.sessions.since_we_met import since_we_met
 
         SAID_OF_A_PROJECT.append(since_we_met)
         # Loading them registers the kinds of ask and facts they offer.
-        self.loaded = actions, facts, sheets, sheets_coming, sheets_own, sheets_when, coming, notes
+        self.loaded = actions, facts, sheets, sheets_coming, sheets_own, sheets_when, coming, notes, plan

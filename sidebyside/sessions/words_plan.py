@@ -49,6 +49,16 @@ WORDS = {
     "told_agenda_off": _("%(project)s: what you put on an agenda is kept for a later meeting. Read why."),
     "told_role": _("%(project)s: you were asked to do something at a meeting. You can give it back."),
     "told_role_ended": _("%(project)s: somebody else does what you were to do at a meeting."),
+    "held_agenda": _("What you put on agendas"),
+    "held_agenda_why": _("So that the group talks about it, and can tell you what came of it."),
+    "held_agenda_stays": _("What the group was to talk about belongs to the record of the meeting. Your name goes."),
+    "held_roles": _("What you do at meetings"),
+    "held_roles_why": _("So that everybody knows whom to ask, and everybody gets a turn."),
+    "held_roles_stays": _(
+        "What was done at past meetings belongs to their record. Your name goes, and nothing is left to do."
+    ),
+    "held_would_like": _("What you would like to do at meetings"),
+    "held_would_like_why": _("So that you get a turn. You can change it at any meeting, under who does what."),
     "meeting-place-said": _("What a meeting is like was written down."),
     "meeting-moved": _("A meeting was moved."),
     "agenda-added": _("Something was put on the agenda of a meeting."),
