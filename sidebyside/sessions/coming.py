@@ -39,7 +39,7 @@ def question_of(meeting: Meeting) -> str:
 def whose(meeting: Meeting) -> QuerySet[Person]:
     """Whose meeting it is now: everybody in the project, or in its group, who takes no break."""
     here = meeting.project.memberships.asked()
-    if meeting.group_id:
+    if meeting.group:
         here = here.filter(person__in=own_group.people_in(meeting.group))
     return Person.objects.filter(pk__in=here.values("person")).order_by("name", "id")
 

@@ -46,7 +46,7 @@ class AskWhen(Form):
         return [[self[f"{part}_{row}"] for part in PARTS] for row in ROWS]
 
     def clean(self):
-        said = super().clean()
+        said = super().clean() or {}
         for row in ROWS:
             names = [f"{part}_{row}" for part in PARTS]
             there = [name for name in names if said.get(name)]

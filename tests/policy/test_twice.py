@@ -22,6 +22,7 @@ AGAIN_ON_PURPOSE = {
     "/practice/sign-in": "signing in again opens a session",
     "/sign-out/": "there is nobody to sign out a second time",
     "/me/sign-in/others/end/": "this browser gets a new session each time",
+    "/me/calendar/": "an address is shown once, so a second press makes a new one and ends the first",
     "/look/": "only a cookie and what she likes",
 }
 
