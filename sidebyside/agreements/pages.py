@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from sidebyside.agreements.actions import way_of_deciding
 from sidebyside.agreements.models import ASKED_ELSEWHERE, KINDS, OWN_ALONE, Proposal, Term
 from sidebyside.agreements.pages_terms import meanings
-from sidebyside.agreements.rules import ANSWERS, MEMBERS_ALONE, NEVER_NOT_NEEDED, OWN_KINDS, PARTS
+from sidebyside.agreements.rules import ANSWERS, MAY_BE_FEW, MEMBERS_ALONE, NEVER_NOT_NEEDED, OWN_KINDS, PARTS
 from sidebyside.kit.verdict import YES, Verdict, no
 from sidebyside.kit.words import say
 from sidebyside.people import asks
@@ -112,6 +112,7 @@ def propose(project: Project, kind: str, *, easy: bool, change: str = "", group:
         "earlier": begins_with(project, pack, kind, change, easy=easy, group=group),
         "changes": bool(change),
         "members_alone": kind in MEMBERS_ALONE,
+        "few": kind in MAY_BE_FEW or group is not None,
         "subjects": agreed_now(project, pack, easy, group) if kind == "take_back" else subjects_for(pack, kind, easy),
         "running": project.state == "running",
     }

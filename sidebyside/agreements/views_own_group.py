@@ -4,7 +4,16 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from sidebyside.agreements import actions, forms, forms_remarks, forms_terms, pages, pages_agreed, pages_remarks, pages_terms
+from sidebyside.agreements import (
+    actions,
+    forms,
+    forms_remarks,
+    forms_terms,
+    pages,
+    pages_agreed,
+    pages_remarks,
+    pages_terms,
+)
 from sidebyside.agreements import remarks as saying
 from sidebyside.agreements import terms as explaining
 from sidebyside.agreements.models import ASKED_ELSEWHERE, OWN_ALONE, Remark, Term

@@ -8,7 +8,8 @@ from django.urls import reverse
 from sidebyside.agreements import actions
 from sidebyside.agreements.models import Proposal
 from sidebyside.people.acting import Acting
-from sidebyside.people.models import Message
+from sidebyside.people.models import Ask, Message
+from sidebyside.people.sheets import sheet_of
 from sidebyside.projects.actions import change_state
 from sidebyside.projects.models import Project
 from tests.crawl import crawl
@@ -129,6 +130,18 @@ def test_the_minutes_that_the_group_agrees_are_what_it_is_asked_for(cast, now, a
     assert Project.objects.get().minutes_a_month == 45
     agreed(cast, now, at, "take_back", "It was too much.", subject=budget.ref)
     assert Project.objects.get().minutes_a_month == 20
+
+
+def test_by_every_door_she_reads_why_how_we_notice_and_what_we_do(cast, now):
+    parts = {"why": "To hear.", "notice": "A hand.", "do": "Stop."}
+    proposal = put(cast, now, "ground_rule", "One at a time.", subject="Talking", parts=parts)
+
+    told = sheet_of(Ask.objects.get(question=proposal.question, person=cast.walter)).about
+
+    assert told[0].endswith("Talking")
+    assert [line for line in told if line.endswith(("One at a time.", "To hear.", "A hand.", "Stop."))] == list(
+        told[1:5]
+    )
 
 
 @pytest.mark.parametrize("minutes", ["", "4", "601", "many"])
