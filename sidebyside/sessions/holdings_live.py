@@ -30,12 +30,15 @@ def old_seats(before: datetime) -> QuerySet:
     return SeatTaken.objects.filter(meeting__ends_at__lt=before)
 
 
-def drop_seats(*, rows: QuerySet, now: datetime) -> None:
-    """What a room needs only while it is open goes with it: who took a seat, who wanted to speak, the names of sendings."""
-    meetings = list(rows.values_list("meeting", flat=True))
-    for model in (SeatTaken, Sent, Hand):
-        model.objects.filter(meeting__in=meetings).delete()
+def old_hands(before: datetime) -> QuerySet:
+    return Hand.objects.filter(meeting__ends_at__lt=before)
+
+
+def old_sendings(before: datetime) -> QuerySet:
+    return Sent.objects.filter(meeting__ends_at__lt=before)
 
 
 holds("meetings.seats", title="held_seats", why="held_seats_why", rows=my_seats)
-keeps("meetings.seats", title="kept_seats", why="kept_seats_why", default_days=1, overdue=old_seats, drop=drop_seats)
+keeps("meetings.seats", title="kept_seats", why="kept_live_why", default_days=1, overdue=old_seats)
+keeps("meetings.hands", title="kept_hands", why="kept_live_why", default_days=1, overdue=old_hands)
+keeps("meetings.sendings", title="kept_sendings", why="kept_live_why", default_days=1, overdue=old_sendings)

@@ -5,8 +5,10 @@ from django.utils.translation import gettext_lazy as _
 WORDS = {
     "held_seats": _("That I took a seat at a meeting"),
     "held_seats_why": _("So that nobody takes two. Which seat it was is kept nowhere."),
-    "kept_seats": _("Who took a seat at a meeting, and who wanted to speak"),
-    "kept_seats_why": _("It is needed while the meeting goes on, and no longer."),
+    "kept_seats": _("Who took a seat at a meeting"),
+    "kept_hands": _("Hands that went up at a meeting"),
+    "kept_sendings": _("The names of what phones sent at a meeting"),
+    "kept_live_why": _("It is needed while the meeting goes on, and no longer."),
     "meeting-began": _("A meeting began."),
     "meeting-over": _("A meeting ended."),
     "meeting_is_off": _("This meeting does not take place."),
