@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{MEETING}notes/", views_notes.notes, name="notes"),
     path(f"{MEETING}notes/new/<slug:kind>/", views_notes.write_note, name="write-note"),
     path(f"{MEETING}notes/agree/", views_notes.agree_notes, name="agree-notes"),
+    path(f"{MEETING}notes/formats/<slug:format>/<slug:language>/", views_notes.write_notes, name="write-notes"),
     path(f"{MEETING}notes/<slug:line>/", views_notes.note, name="note"),
     path(f"{MEETING}notes/<slug:line>/choose/", views_notes.choose_wording, name="choose-wording"),
     path(f"{MEETING}notes/<slug:line>/take-out/", views_notes.take_out_note, name="take-out-note"),

@@ -10,20 +10,24 @@ from sidebyside.kit.verdict import Refused
 from sidebyside.people.guard import NotAllowed
 from sidebyside.projects.guard import its
 from sidebyside.projects.pages import frame
-from sidebyside.sessions import feelings, note_rules, noting
+from sidebyside.sessions import feelings, note_rules, noting, pages_notes_formats, pages_papers
 from sidebyside.sessions import forms_notes as forms
 from sidebyside.sessions import pages_notes as pages
 from sidebyside.sessions.guard import meeting_guard, only_who_runs_it, runs
 from sidebyside.sessions.models import NoteWording
 from sidebyside.sessions.parking import people_of
+from sidebyside.texts import actions as texts
+from sidebyside.texts import forms as text_forms
 from sidebyside.who_can import Act, may
 
 
 @meeting_guard(Act.READ_MEETINGS)
 def notes(request, project, meeting):
     page = pages.notes(meeting, request.person, now=now(), today=today())
+    page |= pages_notes_formats.in_formats(meeting, easy=request.looks.easy, today=today())
     can = feelings.from_who_missed(meeting) | {
         "runs": runs(request, meeting),
+        "may_write": bool(may(request.roles, Act.WRITE_TEXT)),
         "may_correct": bool(may(request.roles, Act.CORRECT_NOTES)) and page["can_change"],
     }
     return render(request, "sessions/notes.html", frame(request, project, "meetings") | page | can)
@@ -52,6 +56,18 @@ def note(request, project, meeting, line):
         return redirect(where[0], project.slug, *where[1:])
     page = pages.note(meeting, row, request.person, today=today()) | {"form": form, "runs": runs(request, meeting)}
     return render(request, "sessions/note.html", frame(request, project, "meetings") | page)
+
+
+@meeting_guard(Act.WRITE_TEXT)
+def write_notes(request, project, meeting, format, language):
+    page = pages_notes_formats.writing(meeting, format, language)
+    form = text_forms.writing(format)(sent(request), initial={"words": page["earlier"]})
+    what = {"source": pages_notes_formats.source(meeting), "format": format, "language": language}
+    if "help" in request.POST:
+        page |= pages_papers.help_with(form)
+    elif form.is_valid() and tried(form, texts.write, **what, by=request.by, now=now(), **form.answers()):
+        return redirect("notes", slug=project.slug, meeting=meeting.ref)
+    return render(request, "sessions/write_notes.html", frame(request, project, "meetings") | page | {"form": form})
 
 
 @meeting_guard(Act.CORRECT_NOTES)

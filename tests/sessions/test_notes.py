@@ -130,6 +130,20 @@ def test_what_a_browser_sends_again_is_no_second_line_even_once_it_was_corrected
     assert NoteLine.objects.count() == 1
 
 
+def test_notes_are_written_in_easy_read_and_whoever_reads_that_reads_it_first(cast, as_):
+    meeting = met(cast)
+    line(meeting, cast.grace, "Henceforth we convene on Tuesdays.", kind="decision")
+    line(meeting, cast.femi, "I felt heard.", kind="quote", quoted=cast.femi)
+    where = reverse("write-notes", args=["our-project", meeting.ref, "easy-read", "en"])
+    assert "I felt heard." not in as_(cast.femi).get(where).content.decode()
+
+    as_(cast.femi).post(where, {"words": "We meet on Tuesdays."})
+
+    shown = text(as_(cast.amara), "notes", meeting.ref)
+    assert shown.index("We meet on Tuesdays.") < shown.index("Henceforth")
+    assert as_(cast.femi).get(where.replace("easy-read", "song")).status_code == 404
+
+
 def test_a_line_is_taken_out_and_put_back_and_its_words_are_kept(cast, as_):
     one = line(met(cast), cast.grace)
     where = reverse("take-out-note", args=["our-project", one.meeting.ref, one.ref])
