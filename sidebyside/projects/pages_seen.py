@@ -53,6 +53,11 @@ NARROWER = {
     ),
     "who-i-am": gettext_lazy("Each person sees only what they wrote themselves."),
     "how-i-arrive": gettext_lazy("Each person sees only what they wrote themselves."),
+    "you-said": gettext_lazy("Each person sees only what they said themselves, and what became of it."),
+    "what-happened": gettext_lazy("Each person sees only what they said themselves, and what became of it."),
+    "meeting-after": gettext_lazy("Each person sees only her own answers. Everybody sees one word for all of them."),
+    "feelings": gettext_lazy("What people wrote in their own words is read only by those who run that meeting."),
+    "notes": gettext_lazy("What somebody said is seen by others only once that person says yes."),
     "proposal": gettext_lazy(
         "Each person sees only her own answer. How many said what is shown to all when it closes."
     ),
