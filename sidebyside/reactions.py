@@ -53,6 +53,8 @@ REACTIONS: dict[str, list[str]] = {
     "disagreement-opened": [RECORD],
     "disagreement-answered": [RECORD],
     "disagreement-closed": [RECORD],
-    "meeting-answered": [RECORD],
+    "who-came-written": ["sidebyside.sessions.afterwards.ask_who_was_there"],
+    "meeting-sheet-closed": [RECORD],
+    "story-written": [RECORD],
     "something-ran-out": [RECORD],
 }

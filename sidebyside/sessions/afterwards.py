@@ -14,6 +14,7 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.people.models import Answer, Ask
 from sidebyside.projects.actions import hold
+from sidebyside.projects.models import Project
 from sidebyside.sessions import coming, feeling_rules, rules
 from sidebyside.sessions.facts import AFTER
 from sidebyside.sessions.models import Meeting
@@ -46,6 +47,18 @@ def _ask_after(meeting: Meeting, now: datetime) -> bool:
     project = hold(meeting.project)
     if not Meeting.objects.filter(pk=meeting.pk, asked_after_at=None).update(asked_after_at=now):
         return False
+    _ask(meeting, project, now)
+    return True
+
+
+def ask_who_was_there(*, event: str, project: Project, meeting: Meeting, now: datetime, **_: object) -> None:
+    """It was written down who came. Who wants to be left alone when she misses one, and was there, is asked as well."""
+    running = project.state == "running"
+    if running and meeting.asked_after_at and now < meeting.asked_after_at + rules.ASKED_AFTER:
+        _ask(meeting, project, now)
+
+
+def _ask(meeting: Meeting, project: Project, now: datetime) -> None:
     people, away = coming.to_be_asked_after(meeting, list(coming.whose(meeting))), coming.missed(meeting)
     values = {"slug": project.slug, "meeting": meeting.ref, "project": project.name}
     for missed in (False, True):
@@ -58,6 +71,25 @@ def _ask_after(meeting: Meeting, now: datetime) -> bool:
             closes_at=now + rules.ASKED_AFTER,
             values=values | ({"missed": True} if missed else {}),
         )
+
+
+def close_sheets(*, now: datetime) -> int:
+    """Sheets that nobody can answer any more close, and what members said on them counts. Returns how many.
+
+    All at once, so that nobody can watch one answer make a difference; and it is the members' own doing (decision 6).
+    """
+    over = Meeting.objects.filter(asked_after_at__lte=now - rules.ASKED_AFTER, sheet_closed_at=None)
+    rows = over.select_related("project").order_by("asked_after_at", "id")
+    return each(rows[:50], lambda one: _close_sheet(one, now))
+
+
+@transaction.atomic
+def _close_sheet(meeting: Meeting, now: datetime) -> bool:
+    project = hold(meeting.project)
+    if not Meeting.objects.filter(pk=meeting.pk, sheet_closed_at=None).update(sheet_closed_at=now):
+        return False
+    if not meeting.group_id:
+        happened("meeting-sheet-closed", project=project, now=now, by_members=True)
     return True
 
 
@@ -81,8 +113,6 @@ def answer_afterwards(
     answer = asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
     if asks.counting(ask) == answer and missed:
         _see_to_her_wishes(meeting, said, by, now)
-    if not meeting.group_id:
-        happened("meeting-answered", project=meeting.project, now=now)
     return answer
 
 

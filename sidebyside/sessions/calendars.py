@@ -15,6 +15,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from sidebyside.kit import history
 from sidebyside.kit.clock import LONDON
+from sidebyside.kit.verdict import Refused, no
 from sidebyside.people.acting import Acting
 from sidebyside.people.digests import digest
 from sidebyside.people.models import Person
@@ -108,7 +109,12 @@ def _in_words(row: Meeting) -> Iterable[tuple[str, str]]:
 
 @transaction.atomic
 def make_feed(*, by: Acting, now: datetime) -> str:
-    """A new address for her own calendar. The one before ends. Returns the token, which is kept nowhere."""
+    """A new address for her own calendar. The one before ends. Returns the token, which is kept nowhere.
+
+    Whoever made a card may have used it, and would read her meetings from then on: a card makes none. Raises Refused.
+    """
+    if by.card_made_by:
+        raise Refused(no("card_makes_no_calendar"))
     Person.objects.select_for_update().get(pk=by.person.pk)
     _end(by.person, now)
     token = secrets.token_urlsafe(32)
@@ -143,4 +149,3 @@ def addresses(token: str) -> dict[str, str]:
 
 def _end(person: Person, now: datetime) -> int:
     return person.calendar_feeds.filter(ended_at=None).update(ended_at=now)
-

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from sidebyside.kit import history
+from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import Refused, no, refuse_unless
 from sidebyside.kit.worker import each
 from sidebyside.people import asks
@@ -207,3 +208,4 @@ def write_who_came(*, meeting: Meeting, came: Mapping[Person, str], by: Acting, 
     )
     if new:
         history.note(row.room, by, "who-came-written", row.ref, now=now)
+        happened("who-came-written", project=row.project, meeting=row, now=now)

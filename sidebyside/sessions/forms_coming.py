@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from sidebyside.kit.forms import Form, MayBeLeftOut
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
+from sidebyside.people.naming import called
 from sidebyside.sessions.models_coming import CAME
 
 
@@ -19,7 +20,7 @@ class WhoCame(Form):
         self.people = {person.ref: person for person in people}
         choices = [("", _("Not written down")), *((code, say(f"came_{code}")) for code in CAME)]
         for ref, person in self.people.items():
-            self.fields[ref] = MayBeLeftOut(label=person.name, choices=choices, initial=how.get(person.pk, ""))
+            self.fields[ref] = MayBeLeftOut(label=called(person), choices=choices, initial=how.get(person.pk, ""))
 
     def answers(self) -> dict:
         said = self.cleaned_data

@@ -3,13 +3,13 @@
 import segno
 from django.utils.safestring import SafeString, mark_safe
 
-from sidebyside.people.models import Person
+from sidebyside.people.acting import Acting
 from sidebyside.sessions import calendars
 
 
-def my_calendar(person: Person, token: str) -> dict:
+def my_calendar(by: Acting, token: str) -> dict:
     """Her address, when it was made just now, as words and as a square for a phone; or since when she has one."""
-    page: dict = {"feed": calendars.feed_of(person), "token": token}
+    page: dict = {"feed": calendars.feed_of(by.person), "token": token, "by_card": by.card_made_by is not None}
     return page | ({"addresses": calendars.addresses(token), "square": _square(token)} if token else {})
 
 

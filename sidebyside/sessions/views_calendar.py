@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from sidebyside.kit.clock import now
-from sidebyside.people.guard import public, signed_in
+from sidebyside.kit.verdict import Refused
+from sidebyside.people.guard import NotAllowed, public, signed_in
 from sidebyside.sessions import calendars, pages_calendar
 from sidebyside.sessions.guard import meeting_guard
 from sidebyside.who_can import Act
@@ -19,8 +20,11 @@ def meeting_file(request, project, meeting):
 @signed_in(Act.READ_OWN)
 def my_calendar(request):
     """The address is on the answer to making it, and nowhere else."""
-    token = calendars.make_feed(by=request.by, now=now()) if request.method == "POST" else ""
-    return render(request, "sessions/my_calendar.html", pages_calendar.my_calendar(request.person, token))
+    try:
+        token = calendars.make_feed(by=request.by, now=now()) if request.method == "POST" else ""
+    except Refused as refused:
+        raise NotAllowed(refused.verdict) from refused
+    return render(request, "sessions/my_calendar.html", pages_calendar.my_calendar(request.by, token))
 
 
 @signed_in(Act.READ_OWN)

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 WORDS = {
+    "card_makes_no_calendar": _("With a card you cannot make an address. Sign in by email or with a passkey."),
     "calendar-made": _("Somebody made an address for her own calendar."),
     "calendar-ended": _("Somebody ended the address for her calendar."),
     "held_calendars": _("Addresses for your own calendar"),

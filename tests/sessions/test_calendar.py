@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from sidebyside.kit.clock import now
 from sidebyside.kit.holdings import all_holdings
+from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.projects.models import Group
 from sidebyside.sessions import actions, calendars
@@ -127,6 +128,11 @@ def test_she_ends_it_and_it_reads_nothing_more(cast, token, client, as_):
     assert client.get(reverse("calendar-feed", args=[token])).status_code == 404
     assert client.get(reverse("calendar-feed", args=["x" * 43])).status_code == 404
     assert client.post(reverse("calendar-feed", args=[token])).status_code in (403, 405)
+
+
+def test_a_card_makes_no_address_since_whoever_made_it_may_have_used_it(cast):
+    with pytest.raises(Refused, match="card_makes_no_calendar"):
+        calendars.make_feed(by=Acting(cast.amara, card_made_by=cast.delia), now=now())
 
 
 def test_it_holds_the_meetings_of_projects_that_she_is_in_now(cast, client):

@@ -209,6 +209,16 @@ def test_she_who_wants_to_be_left_alone_is_not_contacted_when_she_missed_it(cast
     assert "Choose if we may ask" in as_(cast.femi).get(reverse("my-place", args=["our-project"])).content.decode()
 
 
+def test_she_who_wants_to_be_left_alone_and_was_there_is_asked_when_that_is_written_down(cast, meeting, as_):
+    coming.leave_alone(project=cast.project, leave=True, by=Acting(cast.femi), now=now())
+    assert "Femi Oakes" not in after(meeting)
+
+    later = {"by": Acting(cast.grace), "now": moment("2024-04-17 10:00")}
+    coming.write_who_came(meeting=meeting, came={cast.femi: "online", cast.amara: "no"}, **later)
+    assert Ask.objects.filter(person=cast.femi, kind="meetings.afterwards").count() == 1
+    assert Ask.objects.filter(kind="meetings.afterwards").count() == 5
+
+
 def test_the_page_costs_the_same_however_many_come(cast, meeting, as_, django_assert_max_num_queries):
     for person in (cast.femi, cast.amara, cast.walter, cast.edwin):
         says(meeting, person, arrange="Water", think="Yes")
