@@ -68,7 +68,7 @@ def _ask(meeting: Meeting, project: Project, now: datetime) -> None:
             people=[person for person in people if (person.pk in away) == missed],
             room=meeting.room,
             now=now,
-            closes_at=now + rules.ASKED_AFTER,
+            closes_at=(meeting.asked_after_at or now) + rules.ASKED_AFTER,
             values=values | ({"missed": True} if missed else {}),
         )
 
