@@ -23,7 +23,7 @@ from sidebyside.who_can import Act, Role, may
 HEADINGS = [
     (gettext_lazy("How we are together"), ("values", "ground_rule", "conflict", "hard_things", "who_stays_near")),
     (gettext_lazy("How to stop, and what we need"), ("how_to_stop", "access_means", "ask_budget", "pause_work")),
-    (gettext_lazy("How we decide"), ("way_of_deciding", "strategic_decision")),
+    (gettext_lazy("Deciding together"), ("way_of_deciding", "strategic_decision")),
     (
         gettext_lazy("What our work is"),
         ("own_name", "claim", "shapes_the_design", "delivery_and_review", "not_needed"),
@@ -45,16 +45,19 @@ def agreements(
     before = {row.ref: _before(row, rest) for row in stands}
     in_a_chain = {old.pk for chain in before.values() for old in chain}
     asks = bool(may(roles, Act.PROPOSE)) and project.state == "running"
+    sections = [_section(heading, kinds, stands, before, pack, now, easy, group) for heading, kinds in HEADINGS]
+    above = {one["kind"] for section in sections for one in section["missing"]}
+    above |= {row.kind for row in stands if row.kind in rules.ONE_OF_A_KIND}
     return {
         "asking": [pages.in_words(pack, row, now, easy) for row in still_open],
-        "sections": [_section(heading, kinds, stands, before, pack, now, easy, group) for heading, kinds in HEADINGS],
+        "sections": sections,
         "agreed": [pages.in_words(pack, row, now, easy) for row in stands],
         "due": [_text(row, [], pack, now, easy) for row in stands if is_due(row, localdate(now))],
         "not_agreed": [pages.in_words(pack, row, now, easy) for row in rest if row.outcome == "not_agreed"],
         "replaced": [
             pages.in_words(pack, row, now, easy) for row in rest if row.outcome == "agreed" and row.pk not in in_a_chain
         ],
-        "kinds": pages.kinds_to_propose(group) if asks else [],
+        "kinds": [one for one in pages.kinds_to_propose(group) if one["kind"] not in above] if asks else [],
         "agreed_words": meanings(project, group),
     }
 

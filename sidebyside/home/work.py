@@ -3,10 +3,12 @@
 from collections import Counter
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from sidebyside.agreements.models import Proposal, Term
 from sidebyside.people.acting import Acting
 from sidebyside.projects.models import BY_THEIR_JOB, Membership, Project
 from sidebyside.projects.pages import in_words
@@ -19,7 +21,7 @@ from sidebyside.standing.wording import rung_title
 
 
 def work(by: Acting, *, now: datetime, easy: bool) -> list[dict]:
-    """Each thing that waits: project, words, href. Eight queries, however many projects. A sign-in card carries no office."""
+    """Each thing that waits: project, words, href. Nine queries, however many projects. A sign-in card carries no office."""
     if by.card_made_by:
         return []
     places = Membership.objects.joined().filter(person=by.person, joins_as__in=BY_THEIR_JOB, project__state="running")
@@ -35,6 +37,7 @@ def work(by: Acting, *, now: datetime, easy: bool) -> list[dict]:
         *_invitations(projects),
         *_who_would_like_to_meet(projects, by),
         *_who_may_not_go_on(projects),
+        *_words_to_explain(projects, by),
         *_labels(projects, easy),
     ]
 
@@ -123,6 +126,28 @@ def _who_may_not_go_on(projects: dict[int, Project]) -> list[dict]:
             ngettext(
                 "It takes longer: %(n)s person has not said yet whether they go on, or would like to talk.",
                 "It takes longer: %(n)s people have not said yet whether they go on, or would like to talk.",
+                n,
+            )
+            % {"n": n},
+        )
+        for pk, n in _counted(rows, projects)
+    ]
+
+
+def _words_to_explain(projects: dict[int, Project], by: Acting) -> list[dict]:
+    """Words that she looks after, and that nobody has put a meaning of to the group yet."""
+    asked = Proposal.objects.of_everybody().filter(
+        kind="definition", project=OuterRef("project"), subject=OuterRef("term")
+    )
+    said = asked.filter(Q(closed_at=None) | Q(outcome="agreed", ended_at=None))
+    rows = Term.objects.filter(project__in=projects, group=None, owner=by.person, closed_at=None).exclude(Exists(said))
+    return [
+        _thing(
+            projects[pk],
+            "words-to-explain",
+            ngettext(
+                "%(n)s word that you look after waits for a meaning.",
+                "%(n)s words that you look after wait for a meaning.",
                 n,
             )
             % {"n": n},

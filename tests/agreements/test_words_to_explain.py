@@ -129,3 +129,11 @@ def test_only_whoever_looks_after_a_word_lets_it_go_and_pointed_at_again_it_is_b
     assert "No word waits" in page(as_(cast.femi), WORDS)
     pointed(cast, now)
     assert "No word waits" not in page(as_(cast.femi), WORDS)
+
+
+def test_whoever_looks_after_a_word_by_her_job_finds_it_among_her_work(cast, now, at, as_):
+    pointed(cast, now, "Respite")
+    assert "1 word that you look after waits for a meaning." in page(as_(cast.grace), "/my-work/")
+    assert "look after" not in page(as_(cast.edwin), "/my-work/")
+    agreed(cast, now, at, "Respite")
+    assert "look after" not in page(as_(cast.grace), "/my-work/")
