@@ -67,6 +67,7 @@ class Act(StrEnum):
     READ_MEETINGS = "read when and where a project meets"
     PLAN_MEETING = "plan a meeting and book what people need"
     ANSWER_AFTER_MEETING = "say if I got what I needed at a meeting"
+    ANSWER_QUOTE = "say if my words may stand in the notes"
     ANSWER_BEFORE_MEETING = "say if I come to a meeting"
     ANSWER_WHEN = "say when I could meet"
     ADD_TO_AGENDA = "put something on the agenda"
@@ -138,6 +139,7 @@ WHO: dict[Act, set[Role]] = {
     Act.READ_MEETINGS: INSIDE | {Role.HELPER},
     Act.PLAN_MEETING: RUNS_IT,
     Act.ANSWER_AFTER_MEETING: INSIDE | {Role.HELPER},
+    Act.ANSWER_QUOTE: INSIDE | {Role.HELPER},
     Act.ANSWER_BEFORE_MEETING: INSIDE | {Role.HELPER},
     Act.ANSWER_WHEN: INSIDE | {Role.HELPER},
     Act.ADD_TO_AGENDA: INSIDE,

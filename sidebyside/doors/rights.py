@@ -51,6 +51,7 @@ WAYS: dict[Act, Way] = {
     Act.SAY_I_DECIDE: Way(DESK, card=False),
     Act.READ_MEETINGS: Way(READ, helper=True),
     Act.ANSWER_AFTER_MEETING: Way(ASKED, "meetings.afterwards", helper=True),
+    Act.ANSWER_QUOTE: Way(ASKED, "meetings.quote", helper=True),
     Act.ANSWER_BEFORE_MEETING: Way(ASKED, "meetings.before", helper=True),
     Act.ANSWER_WHEN: Way(ASKED, "meetings.when", helper=True),
     Act.ADD_TO_AGENDA: Way(DESK, "meetings.before"),

@@ -36,7 +36,7 @@ ASKED_IN_A_PROJECT = [
     "projects.longer",
     *("meetings.when", "meetings.own_when"),
     *("meetings.before", "meetings.own_before"),
-    *("meetings.afterwards", "meetings.own_after"),
+    *("meetings.afterwards", "meetings.own_after", "meetings.quote"),
 ]
 
 DESIGN, DELIVERY, REVIEW = "design", "delivery", "review"

@@ -16,6 +16,7 @@ from sidebyside.people.messages import tell
 from sidebyside.people.models import Person
 from sidebyside.projects.actions import hold
 from sidebyside.sessions import note_rules as rules
+from sidebyside.sessions import quoting
 from sidebyside.sessions.models import AgendaItem, Meeting, NoteLine, NoteWording
 from sidebyside.sessions.parking import people_of
 from sidebyside.sessions.room import sent_before, show_the_room
@@ -81,7 +82,7 @@ def _tell_whom_it_is_about(line: NoteLine, by: Acting, now: datetime) -> None:
     if line.owner and line.owner != by.person:
         tell(line.owner, "told_action_is_yours", values, now=now)
     if line.quoted and line.quote_ok is None:
-        tell(line.quoted, "told_quote_waits", values, now=now)
+        quoting.ask_whether(line, now=now)
 
 
 def held(meeting: Meeting) -> Meeting:
@@ -138,10 +139,12 @@ def _stand_beside(line: NoteLine, words: str, version: int, by: Acting, now: dat
 
 def _now_reads(line: NoteLine, words: str, by: Acting, now: datetime) -> NoteWording:
     """The line reads so from now on. A quote in other words needs a new yes, unless she herself put it so."""
-    line.words, line.version, line.changed_by, line.changed_at = words, line.version + 1, by.person, now
     if line.kind == "quote":
+        quoting.withdraw(line, now=now)
         line.quote_ok = True if line.quoted == by.person else None
-        _tell_whom_it_is_about(line, by, now)
+    line.words, line.version, line.changed_by, line.changed_at = words, line.version + 1, by.person, now
+    if line.quote_ok is None:
+        quoting.ask_whether(line, now=now)
     line.save(update_fields=["words", "version", "changed_by", "changed_at", "quote_ok"])
     history.note(line.meeting.room, by, "note-changed", line.ref, now=now, values={"version": line.version})
     show_the_room(line.meeting)
@@ -174,7 +177,7 @@ def take_out(*, line: NoteLine, out: bool, by: Acting, now: datetime) -> None:
 
 
 @transaction.atomic
-def allow_quote(*, line: NoteLine, yes: bool, by: Acting, now: datetime) -> None:
+def allow_quote(*, line: NoteLine, yes: bool, by: Acting, now: datetime, said_at: datetime | None = None) -> None:
     """Whoever said it lets it stand with her name, or does not. A no counts at any time, also once notes are agreed."""
     meeting = held(line.meeting)
     line = NoteLine.objects.select_related("quoted").get(pk=line.pk)
@@ -182,6 +185,7 @@ def allow_quote(*, line: NoteLine, yes: bool, by: Acting, now: datetime) -> None
         raise Refused(no("quote_is_not_yours"))
     if yes:
         refuse_unless(rules.can_change(**state_of(meeting)))
+    yes = quoting.answered(line, yes, by=by, now=now, said_at=said_at)
     if line.quote_ok is yes:
         return
     NoteLine.objects.filter(pk=line.pk).update(quote_ok=yes)

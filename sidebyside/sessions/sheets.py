@@ -1,4 +1,4 @@
-"""How the one sheet to close a meeting travels by letter, text, email and phone."""
+"""How the one sheet to close a meeting, and the question about her own words, travel by letter, text, email and phone."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -6,13 +6,15 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from sidebyside.access.rules import GOT
+from sidebyside.kit.verdict import Refused, no
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
 from sidebyside.people.sheets import Choice, Question, Sheet, travels
 from sidebyside.sessions import feeling_rules as rules
+from sidebyside.sessions import noting, quoting
 from sidebyside.sessions.afterwards import AFTERWARDS, answer_afterwards
-from sidebyside.sessions.models import Meeting
+from sidebyside.sessions.models import Meeting, NoteLine
 
 
 def sheet(ask: Ask, easy: bool) -> Sheet:
@@ -81,4 +83,30 @@ def answered(ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at:
     answer_afterwards(ask=ask, said=said, by=by, now=now, said_at=said_at)
 
 
+def quote_sheet(ask: Ask, easy: bool) -> Sheet:
+    """What she said, as it was written down, and whether it may stand there."""
+    line = NoteLine.objects.select_related("meeting__project").get(ref=ask.values["line"])
+    return Sheet(
+        title=_("%(project)s: may we show what you said?") % {"project": line.meeting.project.name},
+        about=(_("It is about this meeting: %(title)s.") % {"title": line.meeting.title}, f"“{line.words}”"),
+        questions=(
+            Question(
+                "ok",
+                _("May these words stand in the notes, with your name?"),
+                (Choice("yes", _("Yes")), Choice("no", _("No"))),
+                hint=_("You can say no later too."),
+            ),
+        ),
+        seen_by=(_("Until you say yes, only you and whoever wrote it down see it."),),
+    )
+
+
+def quote_answered(ask: Ask, said: dict[str, str], by: Acting, now: datetime, said_at: datetime) -> None:
+    line = NoteLine.objects.select_related("meeting__project").get(ref=ask.values["line"])
+    if ask.question != quoting.question_of(line):
+        raise Refused(no("quote_reads_otherwise"))
+    noting.allow_quote(line=line, yes=said["ok"] == "yes", by=by, now=now, said_at=said_at)
+
+
+travels(quoting.QUOTE.name, sheet=quote_sheet, answered=quote_answered)
 travels(AFTERWARDS.name, sheet=sheet, answered=answered)

@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{MEETING}notes/<slug:line>/", views_notes.note, name="note"),
     path(f"{MEETING}notes/<slug:line>/choose/", views_notes.choose_wording, name="choose-wording"),
     path(f"{MEETING}notes/<slug:line>/take-out/", views_notes.take_out_note, name="take-out-note"),
+    path(f"{MEETING}notes/<slug:line>/said/", views_notes.quote, name="quote"),
     path(f"{MEETING}notes/<slug:line>/allow/", views_notes.allow_quote, name="allow-quote"),
     path(f"{MEETING}notes/<slug:line>/follow-up/", views_following.follow_up, name="follow-up"),
     path(f"{MEETING}what-happened/", views_following.what_happened, name="what-happened"),

@@ -4,13 +4,16 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from sidebyside.doors.forms import SheetForm
 from sidebyside.kit.clock import now, today
 from sidebyside.kit.forms import sent, tried
 from sidebyside.kit.verdict import Refused
+from sidebyside.people.acting import answering
 from sidebyside.people.guard import NotAllowed
+from sidebyside.people.sheets import sheet_of, take
 from sidebyside.projects.guard import its
 from sidebyside.projects.pages import frame
-from sidebyside.sessions import feelings, note_rules, noting, pages_notes_formats, pages_papers
+from sidebyside.sessions import feelings, note_rules, noting, pages_notes_formats, pages_papers, quoting
 from sidebyside.sessions import forms_notes as forms
 from sidebyside.sessions import pages_notes as pages
 from sidebyside.sessions.guard import meeting_guard, only_who_runs_it, runs
@@ -92,6 +95,18 @@ def take_out_note(request, project, meeting, line):
 def allow_quote(request, project, meeting, line):
     row, yes = _its(request, meeting, line), request.POST.get("ok") == "yes"
     return _done(request, meeting, noting.allow_quote, line=row, yes=yes)
+
+
+@meeting_guard(Act.ANSWER_QUOTE)
+def quote(request, project, meeting, line):
+    by, row = answering(request), its(meeting.notes.all(), ref=line)
+    ask = its(by.person.asks.select_related("person"), question=quoting.question_of(row))
+    sheet = sheet_of(ask)
+    form = SheetForm(sent(request), sheet=sheet, by_helper=by.helper is not None)
+    if form.is_valid() and tried(form, take, ask=ask, said=form.answers(), by=by, now=now()):
+        return redirect("notes", slug=project.slug, meeting=meeting.ref)
+    context = {"form": form, "sheet": sheet, "meeting": meeting}
+    return render(request, "sessions/quote.html", frame(request, project, "meetings") | context)
 
 
 @meeting_guard(Act.CORRECT_NOTES)

@@ -30,6 +30,10 @@ WORDS = {
     "note_needs_words": _("Write what the notes should say."),
     "action_needs_owner_and_day": _("Say who does it, and by which day."),
     "quote_needs_a_person": _("Say who said it. It is shown once they say yes."),
+    "ask_quote_title": _("%(project)s: may the notes show what you said?"),
+    "quote_reads_otherwise": _(
+        "Your words were written in another way since then. Look at the notes and answer there."
+    ),
     "quote_is_not_yours": _("Only whoever said it can decide whether it is shown."),
     "notes_are_agreed": _("The group has agreed these notes. They stay as they are."),
     "notes_are_being_agreed": _("The group is being asked about these notes. They can be changed again if it says no."),

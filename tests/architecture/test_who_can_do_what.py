@@ -53,6 +53,7 @@ see the work across projects                        no              no          
 read when and where a project meets                 yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 plan a meeting and book what people need            no              no           no         yes         yes     no     no      no      no      no     no   no       no
 say if I got what I needed at a meeting             yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
+say if my words may stand in the notes              yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 say if I come to a meeting                          yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 say when I could meet                               yes             yes          yes        yes         yes     yes    no      no      no      yes    no   no       no
 put something on the agenda                         yes             yes          yes        yes         yes     yes    no      no      no      no     no   no       no

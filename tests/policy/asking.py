@@ -16,7 +16,7 @@ from sidebyside.projects import actions, joining, longer
 from sidebyside.projects.models import Group, GroupMember, Membership, Stage
 from sidebyside.projects.texts import source
 from sidebyside.sessions import actions as meeting
-from sidebyside.sessions import coming, whens
+from sidebyside.sessions import coming, noting, whens
 from sidebyside.sessions.plans import plan_from
 from sidebyside.standing.actions import open_round
 from sidebyside.texts import actions as texts
@@ -115,6 +115,12 @@ def _after_meeting(cast, person):
     meeting.ask_after_meetings(now=now())
 
 
+def _quote(cast, person):
+    _after_meeting(cast, cast.grace)
+    made = cast.project.meetings.latest("id")
+    noting.write_line(meeting=made, kind="quote", words="I felt heard.", quoted=person, **_by_grace(cast))
+
+
 def _before_meeting(cast, person):
     starts = now() + timedelta(days=30)  # a letter has time to come back
     when = {"starts_at": starts, "ends_at": starts + timedelta(hours=2)}
@@ -186,6 +192,7 @@ MAKERS: dict[str, Callable] = {
     "meetings.own_before": _own_before,
     "meetings.own_after": _own_after,
     "meetings.afterwards": _after_meeting,
+    "meetings.quote": _quote,
     "texts.named": _named,
 }
 
