@@ -119,7 +119,6 @@ class WhatItIsLike(Form):
         for name in VENUE:
             self.fields[name] = forms.ChoiceField(
                 label=say(f"venue_{name}"),
-                widget=forms.RadioSelect,
                 choices=[(known, say(f"known_{known}")) for known in ("yes", "no", "unknown")],
                 initial="unknown",
             )

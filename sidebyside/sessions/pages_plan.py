@@ -164,11 +164,12 @@ def about(meeting: Meeting, reader: Person, page: dict, *, now: datetime, easy: 
     papers = list(meeting.papers.order_by("given_out_at", "id"))
     plan = agenda(meeting, easy=easy, name=name)
     doing = who_does_what(meeting, name)
-    open_to_change = not (meeting.off_at or page["over"])
+    open_to_change, place = not (meeting.off_at or page["over"]), known(meeting)
     return plan | {
         "way": say(f"way_{meeting.way}"),
         "in_a_place": meeting.way in planning_rules.IN_A_PLACE,
-        "venue": [{"what": say(f"venue_{one}"), "known": is_} for one, is_ in known(meeting).items()],
+        "venue": [{"what": say(f"venue_{one}"), "known": is_} for one, is_ in place.items() if is_ != "unknown"],
+        "venue_unknown": [say(f"venue_{one}") for one, is_ in place.items() if is_ == "unknown"],
         "doing": doing,
         "i_do": [row["title"] for row in doing if reader.pk in [one["pk"] for one in row["people"]]],
         "papers": [row for row in papers if running or row.given_out_at],

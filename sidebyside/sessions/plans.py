@@ -81,25 +81,16 @@ def plan_from(
     """
     project = hold(project)
     running = project.state == "running"
-    refuse_unless(rules.can_plan(title=title, starts_at=starts_at, ends_at=ends_at, now=now, running=running))
+    words = {"title": title.strip(), "place": place.strip(), "way": way, "join_how": join_how.strip()}
+    when = {"starts_at": starts_at, "ends_at": ends_at}
+    refuse_unless(rules.can_plan(title=title, **when, now=now, running=running))
     refuse_unless(planning_rules.can_meet_there(way=way, place=place, ways=WAYS))
     chosen = template_of(project, template)
-    there = project.meetings.filter(group=group, title=title.strip(), starts_at=starts_at, off_at=None).first()
+    there = project.meetings.filter(group=group, title=words["title"], starts_at=starts_at, off_at=None).first()
     if there:
         return there
-    meeting = Meeting.objects.create(
-        project=project,
-        group=group,
-        title=title.strip(),
-        place=place.strip(),
-        way=way,
-        join_how=join_how.strip(),
-        template=template,
-        starts_at=starts_at,
-        ends_at=ends_at,
-        planned_by=by.person,
-        planned_at=now,
-    )
+    whose = {"project": project, "group": group, "planned_by": by.person, "planned_at": now}
+    meeting = Meeting.objects.create(**whose, **words, **when, template=template)
     if chosen:
         _agenda_from(chosen, meeting)
     WhenPoll.objects.filter(project=project, group=group, ref=poll, meeting=None).update(meeting=meeting)
