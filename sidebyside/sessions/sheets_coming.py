@@ -5,7 +5,6 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from sidebyside.kit.days import day_time
 from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
@@ -13,6 +12,7 @@ from sidebyside.people.sheets import Choice, Question, Sheet, travels
 from sidebyside.sessions import coming_rules as rules
 from sidebyside.sessions.coming import BEFORE, answer_before
 from sidebyside.sessions.models import Meeting
+from sidebyside.sessions.sheets_when import time_in_words
 
 
 def sheet(ask: Ask, easy: bool) -> Sheet:
@@ -36,10 +36,7 @@ def sheet(ask: Ask, easy: bool) -> Sheet:
 def about(meeting: Meeting) -> Iterable[str]:
     """What it is, when and where, how to join, what we do, what there is to read, and who does what: a line each."""
     yield _("The meeting: %(title)s.") % {"title": meeting.title}
-    yield _("When: %(start)s, until %(end)s.") % {
-        "start": day_time(meeting.starts_at),
-        "end": day_time(meeting.ends_at).rpartition(", ")[2],
-    }
+    yield _("When: %(when)s.") % {"when": time_in_words(meeting)}
     yield _("Where: %(place)s") % {"place": meeting.place}
     yield meeting.join_how and _("How to join: %(how)s") % {"how": meeting.join_how}
     items = [row for row in meeting.agenda.all() if row.taken_off_at is None]

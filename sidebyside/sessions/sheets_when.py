@@ -11,11 +11,11 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
 from sidebyside.people.sheets import Choice, Question, Sheet, travels
 from sidebyside.sessions import when_rules as rules
-from sidebyside.sessions.models import WhenOption, WhenPoll
+from sidebyside.sessions.models import Meeting, WhenOption, WhenPoll
 from sidebyside.sessions.whens import OWN_WHEN, WHEN, answer_when
 
 
-def time_in_words(option: WhenOption) -> str:
+def time_in_words(option: WhenOption | Meeting) -> str:
     """Tuesday 16 April 2024, 2pm to 4pm."""
     day = in_words(option.starts_at.astimezone(rules.LONDON), "l")
     until = day_time(option.ends_at).rpartition(", ")[2]

@@ -52,7 +52,7 @@ def page(client, name: str, meeting) -> str:
 def test_the_sheet_says_when_and_where_and_offers_only_ways_that_the_meeting_has(cast, meeting):
     sheet = sheet_of(asked(meeting, cast.femi))
 
-    assert "When: 16 April 2024, 2pm, until 4pm." in sheet.about
+    assert "When: Tuesday 16 April 2024, 2pm to 4pm." in sheet.about
     assert "How to join: Ring 0117 496 0000" in sheet.about
     assert [choice.value for choice in sheet.questions[0].choices] == ["in-person", "online", "phone", "views", "no"]
     assert rules.ways("outdoors") == ("in-person", "views", "no")
