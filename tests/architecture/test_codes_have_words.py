@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from sidebyside.kit.words import all_words
+from sidebyside.reactions import REACTIONS, RECORD
 
 SOURCE = Path(__file__).resolve().parents[2] / "sidebyside"
 
@@ -24,6 +25,13 @@ def test_everything_that_history_notes_has_words():
 
     assert len(codes) > 15
     assert codes - set(all_words()) == set()
+
+
+def test_everything_that_can_change_a_label_has_words():
+    events = {event for event, reactions in REACTIONS.items() if RECORD in reactions}
+
+    assert len(events) > 20
+    assert {f"because_{event}" for event in events} - set(all_words()) == set()
 
 
 def test_every_reason_on_a_label_has_words():
