@@ -11,7 +11,7 @@ from sidebyside.people.models import Person
 from sidebyside.sessions.forms import WRONG_TIME, ClockField, _moment
 from sidebyside.sessions.models import WAYS
 from sidebyside.sessions.models_plan import ROLES
-from sidebyside.sessions.planning_rules import LONGEST_ITEM, VENUE
+from sidebyside.sessions.planning_rules import LONGEST_ITEM, VENUE, can_meet_there
 
 SHORT = {"class": "govuk-input--width-3"}
 
@@ -88,6 +88,14 @@ class PlanMeeting(When):
     join_how = join_field()
     poll = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     field_order = ("title", "on", "starts", "ends", "way", "place", "join_how", "poll")
+
+    def clean(self):
+        """What is missing is said beside its question."""
+        said = super().clean()
+        there = can_meet_there(way=said.get("way", ""), place=said.get("place", ""), ways=WAYS)
+        if "way" in said and not there:
+            self.add_error("place", say(there.code))
+        return said
 
     def answers(self) -> dict:
         words = {name: self.cleaned_data[name] for name in ("title", "way", "place", "join_how", "poll")}
