@@ -100,7 +100,7 @@ def signed_in() -> dict:
     return clients
 
 
-def count_queries(client, address: str) -> dict:
+def count_queries(client, address: str, headers: dict | None = None) -> dict:
     """How many queries a page costs when it is opened for the second time, and which of them read a whole table."""
     from django.db import connection
 
@@ -110,9 +110,9 @@ def count_queries(client, address: str) -> dict:
         asked.append((sql, params))
         return execute(sql, params, many, context)
 
-    client.get(address)
+    client.get(address, headers=headers)
     with connection.execute_wrapper(note):
-        status = client.get(address).status_code
+        status = client.get(address, headers=headers).status_code
     return {"status": status, "queries": len(asked), "scans": sorted({scan for one in asked for scan in _scans(*one)})}
 
 

@@ -1,22 +1,22 @@
 """Codes become sentences here. Each part lists its own in `words.py`; rules, facts and history hold only codes and values."""
 
+from functools import cache
 from importlib import import_module
 
 from django.apps import apps
 
-_words: dict[str, str] = {}
 
-
+@cache
 def all_words() -> dict[str, str]:
-    """Every code with its sentence, gathered once from each part's `words.py`."""
-    if not _words:
-        for config in apps.get_app_configs():
-            if config.name.startswith("sidebyside.") and config.name != "sidebyside.kit":
-                for code, sentence in import_module(f"{config.name}.words").WORDS.items():
-                    if code in _words:
-                        raise ValueError(f"two parts word the code {code!r}")
-                    _words[code] = sentence
-    return _words
+    """Every code with its sentence, gathered once from each part's `words.py`: whole, whoever asks first at one instant."""
+    found: dict[str, str] = {}
+    for config in apps.get_app_configs():
+        if config.name.startswith("sidebyside.") and config.name != "sidebyside.kit":
+            for code, sentence in import_module(f"{config.name}.words").WORDS.items():
+                if code in found:
+                    raise ValueError(f"two parts word the code {code!r}")
+                found[code] = sentence
+    return found
 
 
 def say(code: str, values: dict | None = None) -> str:

@@ -23,7 +23,7 @@ FACES = {"good": "happy", "so_so": "so_so", "not_good": "sad", "yes": "happy", "
 def version(meeting: Meeting, who: str, request, now: datetime) -> str:
     """The name of what this reader sees now. Asks nothing of the database: the same name, and there is nothing new."""
     parts = (meeting.pk, meeting.live_version, who, request.looks.read_in.locale, bool(seats.is_open(meeting, now)))
-    return f'"{sha256(repr(parts).encode()).hexdigest()[:20]}"'
+    return f'W/"{sha256(repr(parts).encode()).hexdigest()[:20]}"'  # weak: it may be compressed on its way
 
 
 def once(meeting: Meeting, who: str) -> str:

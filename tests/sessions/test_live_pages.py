@@ -166,6 +166,13 @@ def test_nothing_new_costs_a_handful_of_queries_and_draws_nothing(phone, cast, a
         assert len(asked) <= most, "\n".join(one["sql"] for one in asked)
 
 
+def test_nothing_is_new_either_to_a_browser_that_is_sent_compressed_pages(phone):
+    packed = {"X-Live": "1", "Accept-Encoding": "gzip"}
+    version = phone.get("/room/now/", headers=packed, unchecked=PART)["ETag"]
+
+    assert phone.get("/room/now/", headers=packed | {"If-None-Match": version}, unchecked=PART).status_code == 304
+
+
 def test_whatever_happens_in_the_room_is_new_to_everybody(phone, cast, as_, meeting, at):
     grace, by = as_(cast.grace), Acting(cast.grace)
     check = checks.open_check(meeting=meeting, kind="temperature", by=by, now=now())
