@@ -63,17 +63,18 @@ def _number(rows: list[AgendaItem]) -> None:
 
 
 @transaction.atomic
-def put(*, item: AgendaItem, earlier: bool, by: Acting, now: datetime) -> None:
-    """One place earlier or later; never before what has begun. At the end nothing changes. Raises Refused."""
+def put(*, item: AgendaItem, to: int, by: Acting, now: datetime) -> None:
+    """To this place, counted from 0; never before what has begun. Twice to the same place is once. Raises Refused."""
     hold_to_change(item.meeting, now)
     rows = standing(item.meeting)
-    at = next((number for number, row in enumerate(rows) if row.pk == item.pk), None)
-    if at is None:
+    row = next((one for one in rows if one.pk == item.pk), None)
+    if row is None:
         raise Refused(no("agenda_item_is_off"))
-    to = at - 1 if earlier else at + 1
-    if not 0 <= to < len(rows) or rows[at].started_at or rows[to].started_at:
+    done = sum(one.started_at is not None for one in rows)
+    if row.started_at or not done <= to < len(rows) or rows.index(row) == to:
         return
-    rows[at], rows[to] = rows[to], rows[at]
+    rows.remove(row)
+    rows.insert(to, row)
     _number(rows)
     history.note(item.meeting.room, by, "agenda-changed", item.ref, now=now)
     show_the_room(item.meeting)
@@ -81,7 +82,7 @@ def put(*, item: AgendaItem, earlier: bool, by: Acting, now: datetime) -> None:
 
 @transaction.atomic
 def change_item(*, item: AgendaItem, title: str, words: str, minutes: int, by: Acting, now: datetime) -> None:
-    """Its minutes; and its words, where they are the group's or one's own. Raises Refused."""
+    """Its minutes; and its words, where they are the group's or one's own. Twice is once. Raises Refused."""
     hold_to_change(item.meeting, now)
     row = AgendaItem.objects.select_related("meeting__project").get(pk=item.pk)
     if row.taken_off_at:
@@ -90,6 +91,8 @@ def change_item(*, item: AgendaItem, title: str, words: str, minutes: int, by: A
     theirs = row.from_group or (row.added_by_id not in (None, by.person.pk))
     if theirs and (title.strip(), words.strip()) != (row.title, row.words):
         raise Refused(no("agenda_words_are_hers"))
+    if (title.strip(), words.strip(), minutes) == (row.title, row.words, row.minutes):
+        return
     row.title, row.words, row.minutes = title.strip(), words.strip(), minutes
     row.save(update_fields=["title", "words", "minutes"])
     history.note(row.meeting.room, by, "agenda-changed", row.ref, now=now)

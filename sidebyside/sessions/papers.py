@@ -43,6 +43,8 @@ def change_paper(*, paper: Paper, title: str, words: str, minutes: int, by: Acti
     if not title.strip() or not words.strip():
         raise Refused(no("paper_needs_words"))
     fields = {"title": title.strip(), "words": words.strip(), "minutes": minutes}
+    if Paper.objects.filter(pk=paper.pk, **fields).exists():
+        return
     if Paper.objects.filter(pk=paper.pk, given_out_at=None).update(**fields) == 0:
         raise Refused(no("paper_is_given_out"))
     history.note(paper.meeting.room, by, "paper-changed", paper.ref, now=now)

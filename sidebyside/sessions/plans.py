@@ -142,13 +142,17 @@ def say_what_it_is_like(
     by: Acting,
     now: datetime,
 ) -> None:
-    """How we meet, how to join, how the room is laid out, and what is known of the place. Raises Refused."""
+    """How we meet, how to join, how the room is laid out, and what is known of the place. Twice is once. Raises Refused."""
     hold_to_change(meeting, now)
     refuse_unless(planning_rules.can_meet_there(way=way, place=meeting.place, ways=WAYS))
     if not title.strip():
         raise Refused(no("meeting_needs_a_name"))
     known = planning_rules.known_of_place(venue)
-    changed = {"title": title.strip(), "way": way, "join_how": join_how.strip(), "layout": layout.strip()}
-    Meeting.objects.filter(pk=meeting.pk).update(**changed, venue=known, papers_days=papers_days)
+    words = {"title": title.strip(), "way": way, "join_how": join_how.strip(), "layout": layout.strip()}
+    wanted = words | {"venue": known, "papers_days": papers_days}
+    row = Meeting.objects.get(pk=meeting.pk)
+    if all(getattr(row, name) == value for name, value in wanted.items()):
+        return
+    Meeting.objects.filter(pk=meeting.pk).update(**wanted)
     history.note(meeting.room, by, "meeting-place-said", meeting.ref, now=now)
     show_the_room(meeting)

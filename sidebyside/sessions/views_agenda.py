@@ -54,9 +54,9 @@ def change(request, project, meeting, item):
 @require_POST
 def put(request, project, meeting, item):
     only_who_runs_it(request, meeting)
-    earlier = request.POST.get("to") == "earlier"
+    to = request.POST.get("to", "")
     try:
-        actions.put(item=the_item(meeting, item), earlier=earlier, by=request.by, now=now())
+        actions.put(item=the_item(meeting, item), to=int(to[:4]) if to.isdecimal() else -1, by=request.by, now=now())
     except Refused as refused:
         raise NotAllowed(refused.verdict) from refused
     return back(meeting)

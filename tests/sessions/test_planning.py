@@ -164,7 +164,8 @@ def test_the_facilitator_orders_with_buttons_and_changes_minutes_but_not_a_membe
     where = ["our-project", meeting.ref, item.ref]
     before = titles(meeting).index("Buses")
 
-    grace.post(reverse("put-agenda-item", args=where), {"to": "earlier"})
+    for _ in range(2):
+        grace.post(reverse("put-agenda-item", args=where), {"to": str(before - 1)})
     assert titles(meeting).index("Buses") == before - 1
     kept = grace.post(reverse("agenda-item", args=where), {"title": "Trams", "words": "", "minutes": "20"})
     assert "These are the words of whoever brought this." in kept.content.decode()
@@ -172,7 +173,7 @@ def test_the_facilitator_orders_with_buttons_and_changes_minutes_but_not_a_membe
 
     item.refresh_from_db()
     assert (item.title, item.minutes) == ("Buses", 20)
-    assert as_(cast.femi).post(reverse("put-agenda-item", args=where), {"to": "later"}).status_code == 403
+    assert as_(cast.femi).post(reverse("put-agenda-item", args=where), {"to": "0"}).status_code == 403
     assert as_(cast.amara).get(reverse("agenda-item", args=where)).status_code == 200
 
 
@@ -245,3 +246,27 @@ def test_the_page_of_a_meeting_costs_the_same_for_many_as_for_few(cast, meeting,
     for name in ("meeting", "agenda", "meeting-roles"):
         with django_assert_max_num_queries(25):
             page(name, meeting, grace)
+
+
+def test_what_is_put_nowhere_stays_where_it_is_and_nothing_goes_before_what_has_begun(cast, meeting, as_):
+    first = agenda.standing(meeting)[0]
+    AgendaItem.objects.filter(pk=first.pk).update(started_at=now())
+    before, item = titles(meeting), agenda.standing(meeting)[2]
+
+    for to in ("0", "99", "-1", "up", ""):
+        as_(cast.grace).post(reverse("put-agenda-item", args=["our-project", meeting.ref, item.ref]), {"to": to})
+
+    assert titles(meeting) == before
+
+
+def test_saving_what_is_there_already_is_nothing_that_happened(cast, meeting):
+    by = {"by": Acting(cast.grace), "now": now()}
+    like = {"title": "We meet", "way": "hybrid", "join_how": "", "layout": "", "venue": {}, "papers_days": 7}
+    item = agenda.standing(meeting)[0]
+    same = {"title": item.title, "words": item.words, "minutes": 12}
+    for _ in range(2):
+        plans.say_what_it_is_like(meeting=meeting, **like, **by)
+        agenda.change_item(item=item, **same, **by)
+
+    verbs = [row["verb"] for row in history.read(cast.project.room)]
+    assert (verbs.count("meeting-place-said"), verbs.count("agenda-changed")) == (1, 1)
