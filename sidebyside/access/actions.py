@@ -114,5 +114,4 @@ def answer_here(
 
 def _shown(project: Project, now: datetime) -> list[str]:
     """Whether everyone was asked, and again: nothing that would give away what one person said."""
-    found = facts.what_access_shows(project, now)
-    return [found[name].status for name in (facts.ASKED, facts.AGAIN)]
+    return [fact.status for fact in facts.who_was_asked_shows(project, now).values()]

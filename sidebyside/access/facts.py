@@ -18,33 +18,45 @@ from sidebyside.projects.rules import BY_THEIR_JOB
 
 PASSPORT, CHECK_IN, GOT_IT = "access.passport", "access.check_in", "access.got_it"
 ASKED, AGAIN, MET = "access.everyone_asked", "access.everyone_asked_again_lately", "access.needs_confirmed_met"
+READ_NOTHING = ("entered_by", "card_made_by", "said_at", "recorded_at", "ask__person", "ask__kind", "ask__reveals")
+READ = (*READ_NOTHING, "said")
 GETTING = {"all": SHOWN, "some": PARTLY, "few": NOT_YET, "not_enough": NOT_YET}
 
 
 @offers(ASKED, AGAIN, MET)
 def what_access_shows(project: Project, now: datetime) -> dict[str, Fact]:
     """Three queries, and one more when somebody helped somebody to answer."""
-    everybody = places(project)
-    counted = {place.membership.person_id for place in everybody if place.counted}
-    said = [answer for answer in _own_words(project, everybody) if answer.ask.person_id in counted]
+    said, counted = _own_words(project)
+    return _asked(said, counted, now) | {MET: _getting(said)}
+
+
+def who_was_asked_shows(project: Project, now: datetime) -> dict[str, Fact]:
+    """Whether everyone was asked, and again lately. As many queries, and nothing of what anybody said is opened."""
+    return _asked(*_own_words(project, READ_NOTHING), now)
+
+
+def _asked(said: list[Answer], counted: set[int], now: datetime) -> dict[str, Fact]:
     latest = _newest_of_each(said)
     lately = {pk: at for pk, at in latest.items() if at + rules.LATELY > now}
     runs_out = min(lately.values(), default=None)
     return {
         ASKED: _of_everybody(len(latest), len(counted), "everyone_asked"),
         AGAIN: _of_everybody(len(lately), len(counted), "everyone_asked_again", runs_out and runs_out + rules.LATELY),
-        MET: _getting(said),
     }
 
 
-def _own_words(project: Project, everybody: Iterable[Place]) -> list[Answer]:
-    """What people said about their needs, oldest first, free of the hands of anybody here by their job (decision 6)."""
+def _own_words(project: Project, fields: Iterable[str] = READ) -> tuple[list[Answer], set[int]]:
+    """What those who are counted said about their needs, oldest first, free of the hands of anybody here by their job
+    (decision 6); and who is counted. fields: what is read of each answer."""
+    everybody = places(project)
+    counted = {place.membership.person_id for place in everybody if place.counted}
     by_job = {p.membership.person_id for p in everybody if p.membership.joined_at and _job(p)}
     rows = Answer.objects.filter(ask__room=project.room, ask__kind__in=[PASSPORT, CHECK_IN, GOT_IT])
-    answers = list(rows.select_related("ask").order_by("said_at", "recorded_at", "id"))
+    answers = list(rows.select_related("ask").only(*fields).order_by("said_at", "recorded_at", "id"))
     helped = any(answer.entered_by_id != answer.ask.person_id for answer in answers)
     hands = by_job | (_written_down_by(project, by_job) if helped else set())
-    return [answer for answer in answers if _free(answer, by_job, hands)]
+    free = [answer for answer in answers if _free(answer, by_job, hands)]
+    return [answer for answer in free if answer.ask.person_id in counted], counted
 
 
 def _job(place: Place) -> bool:

@@ -3,15 +3,19 @@
 None of it enters the history of the project: that somebody wrote, and what, is hers alone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from sidebyside.agreements import rules_group as rules
+from sidebyside.agreements.facts_group import members_know_each_other
+from sidebyside.agreements.hands import left_out
 from sidebyside.agreements.models import Biography
 from sidebyside.kit import history
 from sidebyside.kit.clock import LONDON
+from sidebyside.kit.events import happened
 from sidebyside.kit.verdict import refuse_unless
 from sidebyside.people import asks
 from sidebyside.people.acting import Acting
@@ -72,9 +76,20 @@ def _write(project, parts, seen_by, by, now, said_at) -> Biography:
         new["arriving_on"] = said_at.astimezone(LONDON).date().isoformat()
     row.parts = {name: words for name, words in (row.parts | new).items() if words}
     row.seen_by, row.changed_at, row.hands = seen_by, said_at, hands_in(by)
-    row.save()
+    with _tells_if_it_shows(project, by, now):
+        row.save()
     _answer_what_is_open(project, by, now, said_at)
     return row
+
+
+@contextmanager
+def _tells_if_it_shows(project: Project, by: Acting, now: datetime) -> Iterator[None]:
+    """Tell upwards when what the project can show of it is another than before, and nothing else of what was written."""
+    before = members_know_each_other(project, now).status
+    yield
+    if members_know_each_other(project, now).status != before:
+        hands = {by.person.pk, *hands_in(by)} & left_out(project).by_job
+        happened("story-written", project=project, now=now, by_members=not hands)
 
 
 def _answer_what_is_open(project: Project, by: Acting, now: datetime, said_at: datetime) -> None:
@@ -104,8 +119,9 @@ def arrive(*, project: Project, words: str, by: Acting, now: datetime) -> Biogra
 @transaction.atomic
 def hide(*, project: Project, by: Acting, now: datetime) -> None:
     """Nobody but she reads it from now on."""
-    hold(project)
-    project.biographies.filter(person=by.person).update(seen_by=rules.NOBODY_BUT_ME)
+    project = hold(project)
+    with _tells_if_it_shows(project, by, now):
+        project.biographies.filter(person=by.person).update(seen_by=rules.NOBODY_BUT_ME)
 
 
 @transaction.atomic

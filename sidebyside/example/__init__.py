@@ -10,17 +10,22 @@ from django.db import transaction
 from django.utils import timezone
 
 from sidebyside.example.doors import Doors
-from sidebyside.example.meetings import plan_a_meeting
+from sidebyside.example.group import Power, Remarks, Words, usual_answers
+from sidebyside.example.meetings import Coming
 from sidebyside.example.needs import Needs
+from sidebyside.example.own import Own
 from sidebyside.example.people import People
 from sidebyside.example.project import ProjectStory, tell_the_story
-from sidebyside.example.replay import Diary, moment, read
+from sidebyside.example.replay import Diary, read
+from sidebyside.example.sessions import Meetings
+from sidebyside.example.sheets import Sheets
 from sidebyside.example.statements import Statements
 from sidebyside.kit.clock import LONDON
 from sidebyside.people import messages
 
 EXAMPLE_NOW = datetime(2025, 2, 4, 10, 0, tzinfo=LONDON)
 MonthEnded = Callable[[date, datetime], object]
+MEETINGS = ["sessions-ways.toml", "sessions-content.toml", "sessions-writing.toml"]
 STATEMENTS = ["statements-before.toml", "statements-during.toml", "statements-after.toml"]
 
 
@@ -44,12 +49,22 @@ def replay(tell: Callable[[str], object], month_ended: MonthEnded) -> People:
     diary = Diary()
     people = People(diary)
     Doors(diary, people)
-    policy = read("bristol.toml") | read("rounds.toml") | read("agreements.toml")
+    policy = read("bristol.toml") | read("rounds.toml")
+    policy["proposal"] = read("agreements.toml")["proposal"] + usual_answers(read("group.toml"))
     bristol = ProjectStory(diary, people, policy)
     for name in STATEMENTS:
         Statements(bristol, read(name), EXAMPLE_NOW)
     Needs(bristol, read("needs.toml"), EXAMPLE_NOW)
-    diary.at(moment(policy["meeting"]["planned"]), plan_a_meeting, story=bristol, told=policy["meeting"])
+    for name in MEETINGS:
+        told = read(name)
+        Meetings(bristol, told)
+        Sheets(bristol, told)
+    for name in ["group.toml", "power.toml"]:
+        Remarks(bristol, read(name))
+    Words(bristol, read("words.toml"))
+    Power(bristol, read("power.toml"))
+    Own(bristol, read("own.toml"))
+    Coming(bristol, policy["meeting"])
     others = [read("parking.toml"), read("evening.toml")]
     for told in others:
         ProjectStory(diary, people, told)

@@ -16,6 +16,8 @@ MAY_ANSWER = [
     "access.got_it",
     "access.passport",
     "agreements.proposal",
+    "meetings.afterwards",
+    "meetings.before",
     "projects.join",
     "standing.round",
 ]

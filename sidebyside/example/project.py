@@ -33,6 +33,8 @@ class ProjectStory:
     def __init__(self, diary: Diary, people: People, told: dict[str, Any]) -> None:
         self.diary, self.people, self.told, self.by = diary, people, told, people.by
         self.answers = people.answering
+        self.met: dict[str, Any] = {}  # its meetings by their title
+        self.put: dict[str, str] = {}  # what a remark can be about, by the name that the files give it
         diary.at(moment(told["drafted"]), self._draft)
         diary.at(moment(told["begun"]), self._begin)
         for row in told.get("member", []):
@@ -150,9 +152,12 @@ class ProjectStory:
             subject=row.get("subject", ""),
             words=row["words"].strip(),
             method=row["method"],
+            parts=row.get("parts"),
+            review_on=row.get("review_on"),
             by=self.by(row["by"]),
             now=now,
         )
+        self.put[row.get("subject") or row["kind"]] = f"proposal:{proposal.ref}"
         said = [(word, answer) for answer in ("yes", "no", "stand_aside") for word in row.get(answer, "").split()]
         for turn, (word, answer) in enumerate(said):
             when = now + timedelta(days=turn * 3 % row.get("days", 13), hours=1, minutes=turn)

@@ -13,8 +13,8 @@ from sidebyside.kit.worker import all_jobs
 Do = Callable[..., object]
 MORNING = time(6, 30)
 HERE = Path(__file__).parent
-# The jobs that close, open and record. Those that write to people stay still: a replay sends nobody anything.
-JOBS_OF = ("sidebyside.agreements.", "sidebyside.kit.", "sidebyside.standing.")
+# The jobs that close, open, ask and record. Those that send stay still: a replay sends nobody anything.
+JOBS_OF = ("sidebyside.agreements.", "sidebyside.kit.", "sidebyside.sessions.", "sidebyside.standing.")
 
 
 def read(name: str) -> dict:

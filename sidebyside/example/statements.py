@@ -40,10 +40,3 @@ class Statements:
         if row.get("agreed", True):
             when = now + timedelta(days=turn % 3, hours=2 + turn % 6)
             self.diary.at(when, agree_with_statement, statement=statement, by=self.story.by(agrees))
-        self._disagreed_with(statement, now)
-
-    def _disagreed_with(self, statement, now: datetime) -> None:
-        for told in self.story.told.get("about_statement", []):
-            opened = moment(told["opened"])
-            if told["method"] == statement.method and now < opened < now + AGAIN:
-                self.diary.at(opened, self.story.disagree, row=told, about=f"statement:{statement.ref}")

@@ -29,7 +29,7 @@ INGREDIENTS = (
     "power",
 )
 ALWAYS_NEEDED = ("access", "money", "power")
-PARTS_THAT_OFFER_FACTS = frozenset({"projects", "agreements"})
+PARTS_THAT_OFFER_FACTS = frozenset({"projects", "agreements", "sessions"})
 
 Event = Literal[
     "projects.started",
@@ -40,6 +40,7 @@ Event = Literal[
     "projects.weeks_after_joining_8",
     "projects.weeks_after_joining_16",
     "sessions.held",
+    "sessions.four_held",
     "projects.made_what_it_set_out_to_make",
     "projects.twelve_weeks_past_the_end_members_were_told",
 ]

@@ -6,14 +6,15 @@ besides who counts and whose hands.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Exists, Min, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
+from sidebyside.agreements.facts_group import members_know_each_other
 from sidebyside.agreements.hands import left_out, own_word
-from sidebyside.kit.facts import Fact
+from sidebyside.kit.facts import Fact, offers, tells_when
 from sidebyside.people.asks import that_count
 from sidebyside.people.models import Answer
 from sidebyside.projects.facts import places
@@ -23,7 +24,6 @@ from sidebyside.sessions.coming import BEFORE
 from sidebyside.sessions.coming_rules import NO, THERE, VIEWS
 from sidebyside.sessions.facts import AFTER
 from sidebyside.sessions.models import Attendance, LeaveAlone
-from sidebyside.sessions.rules import ASKED_AFTER
 
 # Each fact stands on members' newest answer to this question of the sheet to close.
 # Bristol policy, Methods, During the Project, 1 (values), 3 (culture), 4 (time) and 6 (environment).
@@ -34,6 +34,7 @@ BY_QUESTION = {
     "sessions.place_and_mood_worked_for_members": "place",
 }
 ABSENT = "sessions.absent_members_heard"
+KNOW_EACH_OTHER = "sessions.members_know_each_other"
 HELD, FOUR_HELD = "sessions.held", "sessions.four_held"
 FOUR = 4
 
@@ -49,35 +50,28 @@ class OwnWord:
     said_at: datetime
 
 
+@offers(*BY_QUESTION, ABSENT, KNOW_EACH_OTHER)
 def what_sessions_show(project: Project, now: datetime) -> dict[str, Fact]:
     counted = {place.membership.person_id for place in places(project) if place.counted}
     words = _own_words(project, counted, now)
     after = [one for one in words if one.kind == AFTER]
-    changes = _next_sheet_closes(project, now)
     facts = {name: _of_a_question(question, after, len(counted)) for name, question in BY_QUESTION.items()}
     facts[ABSENT] = _absent_heard(words, _written_down(project, counted, now), len(counted))
-    return {name: _until(fact, changes) for name, fact in facts.items()}
+    return facts | {KNOW_EACH_OTHER: members_know_each_other(project, now)}
 
 
-def _until(fact: Fact, changes: datetime | None) -> Fact:
-    """Worked out again when the next sheet closes, whether anybody answers it or not."""
-    return replace(fact, good_until=min((at for at in (fact.good_until, changes) if at), default=None))
-
-
-def _next_sheet_closes(project: Project, now: datetime) -> datetime | None:
-    asked = project.meetings.of_everybody().filter(asked_after_at__gt=now - ASKED_AFTER, asked_after_at__lte=now)
-    first = asked.aggregate(first=Min("asked_after_at"))["first"]
-    return first and first + ASKED_AFTER
+def _closed(project: Project) -> set[str]:
+    """The meetings (refs) whose sheet has closed: they count from then on, with all that was said."""
+    return set(project.meetings.of_everybody().filter(sheet_closed_at__isnull=False).values_list("ref", flat=True))
 
 
 def _own_words(project: Project, counted: set[int], now: datetime) -> list[OwnWord]:
     """Said in the last twelve weeks on sheets that have closed, the earliest first."""
     rows = Answer.objects.filter(ask__room=project.room, ask__kind__in=[AFTER, BEFORE.name], ask__person__in=counted)
-    rows = rows.filter(
-        ask__closes_at__lte=now, said_at__gt=now - rules.LATELY, said_at__lte=now, ask__withdrawn_at=None
-    ).select_related("ask")
-    hands, found = left_out(project), []
-    for answer in that_count([row for row in rows if own_word(row, row.ask.person_id, hands)]):
+    rows = rows.filter(said_at__gt=now - rules.LATELY, said_at__lte=now, ask__withdrawn_at=None).select_related("ask")
+    hands, closed, found = left_out(project), _closed(project), []
+    said_by_herself = [row for row in rows if own_word(row, row.ask.person_id, hands)]
+    for answer in that_count([row for row in said_by_herself if row.ask.values["meeting"] in closed]):
         said: Any = answer.said or {}
         ask = answer.ask
         found.append(OwnWord(ask.person_id, ask.values["meeting"], ask.kind, said, answer.said_at))
@@ -96,6 +90,7 @@ def _of_a_question(question: str, words: Iterable[OwnWord], counted: int) -> Fac
 def _written_down(project: Project, counted: set[int], now: datetime) -> list[Attendance]:
     """Who was written down at a meeting of everybody in these weeks; not those who were away and want to be left alone."""
     rows = Attendance.objects.filter(meeting__project=project, meeting__group=None, meeting__off_at=None)
+    rows = rows.filter(meeting__sheet_closed_at__isnull=False)
     rows = rows.filter(person__in=counted, meeting__starts_at__gt=now - rules.LATELY, meeting__starts_at__lte=now)
     alone = Exists(LeaveAlone.objects.filter(project=project, person=OuterRef("person")))
     return list(rows.exclude(Q(alone, came=NO)).select_related("meeting"))
@@ -131,6 +126,7 @@ def _says_what_she_thinks(one: OwnWord) -> bool:
     return bool(one.said.get(rules.KNOW) or one.said.get(rules.WORDS) or one.said.get("think"))
 
 
+@tells_when(HELD, FOUR_HELD)
 def when_meetings_were_held(project: Project, now: datetime) -> dict[str, datetime | None]:
     """When the first, and the fourth, meeting of everybody was over to which at least five people came."""
     rows = Attendance.objects.filter(meeting__project=project, meeting__group=None, meeting__off_at=None)

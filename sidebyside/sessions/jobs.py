@@ -3,12 +3,17 @@
 from datetime import datetime
 
 from sidebyside.kit.worker import every
-from sidebyside.sessions import actions, coming, following, whens
+from sidebyside.sessions import actions, afterwards, coming, following, whens
 
 
 @every(minutes=30)
 def ask_after_meetings(*, now: datetime) -> None:
     actions.ask_after_meetings(now=now)
+
+
+@every(minutes=10)
+def close_sheets(*, now: datetime) -> None:
+    afterwards.close_sheets(now=now)
 
 
 @every(minutes=30)

@@ -93,6 +93,7 @@ class Meeting(models.Model):
     off_at = models.DateTimeField(null=True)  # it was called off
     asked_before_at = models.DateTimeField(null=True)
     asked_after_at = models.DateTimeField(null=True)
+    sheet_closed_at = models.DateTimeField(null=True)  # what was said on it counts from now on, all at once
     began_at = models.DateTimeField(null=True)
     over_at = models.DateTimeField(null=True)
     now_item = models.ForeignKey("AgendaItem", null=True, on_delete=models.SET_NULL, related_name="+")

@@ -24,6 +24,14 @@ from tests.example.conftest import OCTOBER, POLICY, Made
 
 PACK = load("bristol-adult-social-care", "1.0.0")
 INGREDIENTS = [ingredient.id for ingredient in PACK.ingredients]
+SHOWN_BY_MEETINGS = [
+    "sessions.values_looked_at_together",
+    "sessions.culture_checked_with_everyone",
+    "sessions.time_adjusted_with_the_group",
+    "sessions.place_and_mood_worked_for_members",
+    "sessions.absent_members_heard",
+    "sessions.members_know_each_other",
+]
 MONTHS = {
     "2023-09-30": "informing",
     "2023-10-31": "consultation",
@@ -127,10 +135,17 @@ def test_without_the_answers_of_the_round_it_shows_no_more_than_that_people_were
 
 def test_without_any_one_thing_that_members_say_shows_it_it_does_not_show(made):
     statements = made.known.statements
-    assert len(statements) == 14
+    assert len(statements) == 8
     for method in statements:
         fewer = {name: until for name, until in statements.items() if name != method}
         assert shown_if(replace(made.known, statements=fewer)) != "co-production", method
+
+
+@pytest.mark.parametrize("fact", SHOWN_BY_MEETINGS)
+def test_without_what_its_meetings_and_life_stories_show_it_does_not_show(made, fact):
+    assert made.known.facts[fact].status in ("shown", "partly")
+    facts = made.known.facts | {fact: replace(made.known.facts[fact], status="not_yet")}
+    assert shown_if(replace(made.known, facts=facts)) != "co-production"
 
 
 def test_without_any_one_of_its_three_tests_it_does_not_show(made):
@@ -186,7 +201,7 @@ def test_the_hub_stands_on_the_fourth_of_february_2025(made):
 def test_a_round_and_a_proposal_wait_for_those_in_the_cast(made, word):
     waiting = Ask.objects.filter(person=person(word), room=project().room, answers=None, withdrawn_at=None)
     kinds = waiting.filter(closes_at__gt=example.EXAMPLE_NOW).values_list("kind", flat=True)
-    assert set(kinds) == {"standing.round", "agreements.proposal"}
+    assert set(kinds) == {"standing.round", "agreements.proposal", "meetings.afterwards"}
 
 
 def test_walters_answers_all_came_through_the_helper_he_chose(made):
@@ -247,5 +262,5 @@ def test_a_hub_that_broke_off_holds_nobody_and_does_not_look_made(tmp_path, monk
 def test_only_what_was_said_in_the_last_two_weeks_still_waits_to_go_out(made):
     waiting = Message.objects.filter(sent_at=None, trouble="")
 
-    assert 0 < waiting.count() < 100
+    assert 0 < waiting.count() < 200
     assert waiting.earliest("made_at").made_at >= example.EXAMPLE_NOW - timedelta(days=14)

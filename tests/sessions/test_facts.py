@@ -9,7 +9,7 @@ from sidebyside.kit.words import say
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
 from sidebyside.people.sheets import take
-from sidebyside.sessions import coming, facts_meetings
+from sidebyside.sessions import afterwards, coming, facts_meetings
 from sidebyside.sessions.facts import GOT, what_meetings_show
 from sidebyside.sessions.models import LeaveAlone
 from tests.cast import moment
@@ -25,7 +25,9 @@ CLOSED = timedelta(days=22)  # the sheets that were answered today have closed b
 
 
 def shown(cast, name: str, at=None) -> tuple[str, str]:
-    fact = facts_meetings.what_sessions_show(cast.project, at or now() + CLOSED)[name]
+    at = at or now() + CLOSED
+    afterwards.close_sheets(now=at)
+    fact = facts_meetings.what_sessions_show(cast.project, at)[name]
     assert say(fact.code)
     return fact.status, fact.code
 
@@ -40,8 +42,9 @@ def test_what_members_said_is_one_word_and_holds_for_twelve_weeks(cast, five):
     meeting = met(cast)
     for person in five:
         says(meeting, person, felt="good", pace="right")
-    open_still = facts_meetings.what_sessions_show(cast.project, now())[CULTURE]
-    assert (open_still.status, open_still.good_until) == ("not_yet", now().astimezone(UTC) + timedelta(days=21))
+    assert facts_meetings.what_sessions_show(cast.project, now())[CULTURE].status == "not_yet"
+    assert afterwards.close_sheets(now=now() + timedelta(days=20)) == 0
+    assert afterwards.close_sheets(now=now() + CLOSED) == 1
     fact = facts_meetings.what_sessions_show(cast.project, now() + CLOSED)[CULTURE]
     assert (fact.status, fact.values, fact.good_until) == ("shown", {}, now().astimezone(UTC) + timedelta(weeks=12))
     assert shown(cast, TIME) == ("shown", "meetings_pace_right")
@@ -133,5 +136,6 @@ def test_facts_cost_the_same_however_much_was_said(cast, five, django_assert_max
         meeting = met(cast, days_ago=days_ago, title=f"On {moment('2024-03-12 10:00') - timedelta(days_ago)}")
         for person in five:
             says(meeting, person, felt="good")
-    with django_assert_max_num_queries(6):
+    afterwards.close_sheets(now=now() + CLOSED)
+    with django_assert_max_num_queries(9):
         facts_meetings.what_sessions_show(cast.project, now() + CLOSED)
