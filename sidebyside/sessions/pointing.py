@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from sidebyside.agreements import terms
+from sidebyside.agreements.terms import point_at
 from sidebyside.kit.verdict import refuse_unless
 from sidebyside.people.acting import Acting
 from sidebyside.sessions import live_rules as rules
@@ -22,7 +22,7 @@ def do_not_know(*, meeting: Meeting, words: str, now: datetime, once: str = "") 
     if sent_before(meeting, once):
         return
     seen_in = meeting.now_item.title if meeting.now_item else meeting.title
-    terms.point_at(project=meeting.project, term=words.strip(), seen_in=seen_in, now=now, group=meeting.group)
+    point_at(project=meeting.project, term=words.strip(), seen_in=seen_in, now=now, group=meeting.group)
     show_the_room(meeting)
 
 

@@ -38,15 +38,14 @@ def room_by_code(request, code):
 def _sit_down(request, form, code: str) -> HttpResponse | None:
     """With a seat from now on; or None, and the form says why not."""
     verdict = seat_cookie.may_try(request, now())
-    try:
-        seat = seats.sit_down(code=code, now=now()) if verdict else None
-    except Refused as refused:
-        verdict = refused.verdict
-        seat_cookie.was_not_right(request, now())
-    if not verdict:
-        form.add_error("code", say(verdict.code, verdict.values))
-        return None
-    return seat_cookie.keep(redirect("room"), seat, now())
+    if verdict:
+        try:
+            return seat_cookie.keep(redirect("room"), seats.sit_down(code=code, now=now()), now())
+        except Refused as refused:
+            verdict = refused.verdict
+            seat_cookie.was_not_right(request, now())
+    form.add_error("code", say(verdict.code, verdict.values))
+    return None
 
 
 def _show(request, seat, *, name: str = "", form=None) -> HttpResponse:
