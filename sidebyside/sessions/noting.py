@@ -234,8 +234,12 @@ def as_plain_words(meeting: Meeting) -> str:
 
 
 def fix_if_agreed(*, event: str, proposal: Proposal, now: datetime, **_: object) -> None:
-    """Once the group has agreed its notes, they stay as they are."""
-    if proposal.kind == "notes" and proposal.outcome == "agreed":
-        Meeting.objects.filter(ref=proposal.subject, project=proposal.project, notes_agreed_at=None).update(
-            notes_agreed_at=now
-        )
+    """Once the group has agreed its notes, they stay as they are. Only the group itself can take that back."""
+    if proposal.outcome != "agreed":
+        return
+    meetings = Meeting.objects.filter(project=proposal.project, group=proposal.group)
+    if proposal.kind == "notes":
+        meetings.filter(ref=proposal.subject, notes_agreed_at=None).update(notes_agreed_at=now)
+    elif proposal.kind == "take_back":
+        taken = proposal.project.proposals.filter(ref=proposal.subject, kind="notes", group=proposal.group).first()
+        meetings.filter(ref=taken.subject if taken else "").update(notes_agreed_at=None)

@@ -196,6 +196,20 @@ def test_the_group_agrees_and_then_nobody_changes_anything_whoever_she_is(cast, 
     assert "The group has agreed these notes" in text(as_(cast.amara), "notes", meeting.ref)
 
 
+def test_only_the_group_itself_takes_back_that_it_agreed_and_then_it_is_a_draft_again(cast):
+    meeting = met(cast)
+    line(meeting, cast.grace)
+    first = agreed(cast, meeting)
+    how = {"kind": "take_back", "subject": first.ref, "words": "It was Tuesday.", "method": "majority"}
+    proposal = agreeing.propose(project=cast.project, by=Acting(cast.amara), now=now(), **how)
+    for person in (cast.amara, cast.walter, cast.femi):
+        agreeing.vote(proposal=proposal, said="yes", why="", by=Acting(person), now=now())
+    agreeing.close(proposal=proposal, now=now() + timedelta(days=15))
+    meeting.refresh_from_db()
+    assert meeting.notes_agreed_at is None
+    line(meeting, cast.grace, "It was Tuesday.")
+
+
 def test_when_the_group_says_no_its_reasons_stand_and_it_is_a_draft_again(cast, as_):
     meeting = met(cast)
     one = line(meeting, cast.grace, "It was Monday.")
