@@ -36,22 +36,21 @@ def ask_who_comes(request, project, meeting):
     return redirect("who-is-coming", slug=project.slug, meeting=meeting.ref)
 
 
+def form_of(request, ask, by):
+    """The form of what was asked, and its sheet; with what she said before, but never for a helper to see."""
+    sheet, helped = sheet_of(ask), by.helper is not None
+    earlier = {} if helped else actions.said(ask)
+    return SheetForm(sent(request), sheet=sheet, by_helper=helped, earlier=earlier), sheet
+
+
 @meeting_guard(Act.ANSWER_BEFORE_MEETING)
 def before(request, project, meeting):
     by = answering(request)
     ask = its(by.person.asks.select_related("person"), question=coming.question_of(meeting))
-    sheet, helped = sheet_of(ask), by.helper is not None
-    earlier = {} if helped else actions.said(ask)
-    form = SheetForm(sent(request), sheet=sheet, by_helper=helped, earlier=earlier)
+    form, sheet = form_of(request, ask, by)
     if form.is_valid() and tried(form, take, ask=ask, said=form.answers(), by=by, now=now()):
         return redirect("who-is-coming", slug=project.slug, meeting=meeting.ref)
-    page = {
-        "form": form,
-        "sheet": sheet,
-        "meeting": meeting,
-        "said": bool(earlier),
-        "begun": meeting.starts_at <= now(),
-    }
+    page = {"form": form, "sheet": sheet, "meeting": meeting, "said": form.initial, "begun": meeting.starts_at <= now()}
     return render(request, "sessions/before.html", frame(request, project, "meetings") | page)
 
 

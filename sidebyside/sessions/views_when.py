@@ -4,17 +4,17 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from sidebyside.doors.forms import SheetForm
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import sent, tried
 from sidebyside.kit.verdict import no
 from sidebyside.people.acting import answering
 from sidebyside.people.asks import may_enter
 from sidebyside.people.guard import NotAllowed
-from sidebyside.people.sheets import sheet_of, take
+from sidebyside.people.sheets import take
 from sidebyside.projects.guard import guard, its, own_guard
 from sidebyside.projects.pages import frame
-from sidebyside.sessions import actions, forms_when, pages_when, whens
+from sidebyside.sessions import forms_when, pages_when, whens
+from sidebyside.sessions.views_coming import form_of
 from sidebyside.who_can import Act, may
 
 
@@ -58,18 +58,11 @@ def answer(request, project, poll):
     by = answering(request)
     row = its(whens.open_to(project, by), ref=poll)
     ask = _hers(by, row)
-    sheet, helped = sheet_of(ask), by.helper is not None
-    earlier = {} if helped else actions.said(ask)
-    form = SheetForm(sent(request), sheet=sheet, by_helper=helped, earlier=earlier)
+    form, sheet = form_of(request, ask, by)
     if form.is_valid() and tried(form, take, ask=ask, said=form.answers(), by=by, now=now()):
         return redirect("when-poll", slug=project.slug, poll=row.ref)
-    page = {
-        "form": form,
-        "sheet": sheet,
-        "poll": row,
-        "open": ask.closes_at > now(),
-        "whose": helped and by.person.name,
-    }
+    whose = by.person.name if by.helper else ""
+    page = {"form": form, "sheet": sheet, "poll": row, "open": ask.closes_at > now(), "whose": whose}
     return render(request, "sessions/when_answer.html", frame(request, project, "meetings") | page)
 
 
