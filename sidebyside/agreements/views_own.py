@@ -34,6 +34,7 @@ def proposal(request, project, proposal):
     form = forms.Vote(forms.sent(request), initial=page["earlier"])
     if form.is_valid() and tried(form, actions.vote, proposal=asked, by=by, now=now(), **form.answers()):
         return redirect("own-proposal", slug=project.slug, proposal=asked.ref)
+    request.own = by.helper is None
     page |= {"form": form, "own": True, "in_group": by.helper is None}
     if page["in_group"]:
         page["remarks"] = pages_remarks.remarks(project, page["about"], me=by.person, group=asked.group)

@@ -55,7 +55,7 @@ def own_guard(act: Act) -> Callable:
             group = own_group(project, request.by) if project and may(project.roles, act) else None
             if project is None or group is None:
                 raise Http404
-            request.project, request.roles = project, project.roles
+            request.project, request.roles, request.own = project, project.roles, True
             return view(request, project, group, *args, **kwargs)
 
         guarded.guard = Guard(PROJECT, act=act)  # type: ignore[attr-defined]

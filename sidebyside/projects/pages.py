@@ -77,13 +77,19 @@ def nav(project: Project, current: str = "") -> list[dict]:
 
 
 def frame(request: Any, project: Project, current: str = "", *, about: str = "label") -> dict[str, Any]:
-    """What heads and ends each page of a project. about: what "I do not agree with this" is about here."""
+    """What heads and ends each page of a project. about: what "I do not agree with this" is about here.
+
+    On a page that is a group's own, a word is pointed at in the group, and nothing of it is brought before everybody.
+    """
     offers = {act.name.lower(): bool(may(request.roles, act)) for act in OFFERED}
-    tools = {"who": f"{reverse('who-can-see', args=[project.slug])}?{urlencode({'page': request.path})}"}
-    if may(request.roles, Act.POINT_AT_WORD):
+    own = reverse("own", args=[project.slug]) if getattr(request, "own", False) else ""
+    tools = {"who": f"{reverse('who-can-see', args=[project.slug])}?{urlencode({'page': own or request.path})}"}
+    if own:
+        tools["word"] = reverse("own-words", args=[project.slug])
+    elif may(request.roles, Act.POINT_AT_WORD):
         where = urlencode({"where": current}) if current else ""
         tools["word"] = f"{reverse('point-at-word', args=[project.slug])}{'?' if where else ''}{where}"
-    if may(request.roles, Act.DISAGREE):
+    if may(request.roles, Act.DISAGREE) and not own:
         tools["disagree"] = f"{reverse('disagree', args=[project.slug])}?{urlencode({'about': about})}"
     inside = offers["read_project"]
     return {

@@ -34,6 +34,7 @@ def the_meeting(request, project: Project, ref: str) -> Meeting:
     found = its(rows.select_related("project", "group", "now_item"), ref=ref)
     if found.group_id and own_group(project, request.by) is None:
         raise Http404
+    request.own = found.group_id is not None
     return found
 
 

@@ -80,6 +80,7 @@ def _asked(request, project, question: str):
     if own_group(project, by) is None or (by.helper and not may_enter(ask, by, now())):
         raise Http404
     sheet, helped = sheet_of(ask), by.helper is not None
+    request.own = not helped
     form = SheetForm(sent(request), sheet=sheet, by_helper=helped, earlier={} if helped else afterwards.said(ask))
     if form.is_valid() and tried(form, take, ask=ask, said=form.answers(), by=by, now=now()):
         return redirect("home") if helped else redirect("own", slug=project.slug)

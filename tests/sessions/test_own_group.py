@@ -117,3 +117,13 @@ def test_nobody_else_brings_anything_in_its_name(cast, group, decision, who):
         own.bring(group=group, meeting=meeting(cast), by=Acting(getattr(cast, who)), **said)
 
     assert refused.value.verdict.code == "not_in_this_group"
+
+
+def test_what_ends_its_pages_leads_to_what_is_its_own(cast, as_, group):
+    theirs = meeting(cast, group=group)
+    for page in (OWN, f"/projects/our-project/meetings/{theirs.ref}/"):
+        seen = as_(cast.amara).get(page).content.decode()
+        assert f'href="{OWN}words/"' in seen
+        assert "words/point/" not in seen
+        assert "standing/disagree/" not in seen
+        assert f"page={OWN.replace('/', '%2F')}" in seen
