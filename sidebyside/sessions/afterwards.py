@@ -110,17 +110,21 @@ def answer_afterwards(
     missed = bool(ask.values.get("missed"))
     if not feeling_rules.is_an_answer(said, bookings=hers, missed=missed):
         raise Refused(no("choose_an_answer"))
+    before: Any = asks.counting(ask)
     answer = asks.answer(ask=ask, said=said, by=by, now=now, said_at=said_at)
-    if asks.counting(ask) == answer and missed:
-        _see_to_her_wishes(meeting, said, by, now)
+    if asks.counting(ask) == answer != before and missed:
+        _see_to_her_wishes(meeting, said, by, now, wished_before=bool(before and before.said.get("call") == "yes"))
     return answer
 
 
-def _see_to_her_wishes(meeting: Meeting, said: dict[str, str], by: Acting, now: datetime) -> None:
-    """She wants a call: whoever runs it is told. She wants to be left alone, or to be asked again: so it is."""
-    if said.get("again") and by.helper is None:
+def _see_to_her_wishes(
+    meeting: Meeting, said: dict[str, str], by: Acting, now: datetime, *, wished_before: bool
+) -> None:
+    """She wants a call: whoever runs it is told, once. She wants to be left alone, or to be asked again: so it is."""
+    here = meeting.project.memberships.joined().filter(person=by.person).exists()
+    if said.get("again") and by.helper is None and here:
         coming.leave_alone(project=meeting.project, leave=said["again"] == "no", by=by, now=now)
-    if said.get("call") == "yes":
+    if said.get("call") == "yes" and not wished_before:
         history.note(meeting.room, by, "call-wished", meeting.ref, now=now)
         running = meeting.project.memberships.joined().filter(joins_as__in=RUNS_IT).select_related("person")
         for place in running if not meeting.group_id else ():

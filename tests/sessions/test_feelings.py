@@ -11,6 +11,7 @@ from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask, Helping, Message
 from sidebyside.people.sheets import sheet_of, take
+from sidebyside.projects.models import Membership
 from sidebyside.sessions import afterwards, coming, feelings
 from sidebyside.sessions.models import LeaveAlone, Meeting
 from tests.sessions.after import met
@@ -145,6 +146,18 @@ def test_she_can_say_once_for_all_that_she_is_not_to_be_asked(cast, meeting):
     came(cast, later, femi="no")
     afterwards.ask_after_meetings(now=now())
     assert not Ask.objects.filter(person=cast.femi, question=afterwards.question_of(later)).exists()
+
+
+def test_a_wish_for_a_call_is_told_once_and_what_she_says_after_leaving_is_kept(cast, meeting):
+    came(cast, meeting, femi="no")
+    ask = asked(meeting, cast.femi)
+    for know in ("One", "Two"):
+        take(ask, {"know": know, "call": "yes"}, by=Acting(cast.femi), now=now())
+    assert Message.objects.filter(code="told_call_wished").count() == 1
+    Membership.objects.filter(person=cast.femi).update(left_at=now())
+    take(ask, {"know": "Three", "again": "no"}, by=Acting(cast.femi), now=now())
+    assert feelings.from_who_missed(meeting)["known"] == ["Three"]
+    assert not LeaveAlone.objects.exists()
 
 
 def test_a_helper_does_not_say_whether_she_is_left_alone(cast, meeting):
