@@ -37,11 +37,11 @@ def test_letters_calls_and_texts_wait_in_a_fresh_hub(made):
 
 
 def test_one_question_waits_by_text_and_one_was_answered_there(made):
-    talks = {talk.ask.kind: talk for talk in TextTalk.objects.select_related("ask")}
-    waits, answered = talks["standing.round"], talks["agreements.proposal"]
+    talks = {talk.letter: talk for talk in TextTalk.objects.select_related("ask")}
+    waits, answered = talks["C"], talks["D"]
 
-    assert (waits.ended_at, waits.ask.answers.count()) == (None, 0)
-    assert (answered.letter, answered.ask.answers.get().said["said"]) == ("C", "stand_aside")
+    assert (waits.ask.kind, waits.ended_at, waits.ask.answers.count()) == ("standing.round", None, 0)
+    assert (answered.ask.kind, answered.ask.answers.get().said["said"]) == ("agreements.proposal", "stand_aside")
     assert TextIn.objects.get(person__name=NAMES["text"]).outcome == "text_taken"
     assert GivenBack.objects.get().person.name == NAMES["text"]
     assert len(list((made.folder / "texts").glob("*.txt"))) >= 2
