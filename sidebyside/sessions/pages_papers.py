@@ -5,6 +5,8 @@ from typing import Any
 from django.http import Http404
 from django.utils.translation import get_language
 
+from sidebyside.agreements.pages_terms import meanings
+from sidebyside.agreements.rules import pieces
 from sidebyside.projects.pages import names_in
 from sidebyside.sessions.models import Paper
 from sidebyside.sessions.papers import source
@@ -14,7 +16,7 @@ FORMATS = (rules.STANDARD, rules.EASY_READ)
 
 
 def paper(paper: Paper, *, easy: bool) -> dict[str, Any]:
-    """The paper as this reader reads it, and its other formats. Six queries at most."""
+    """The paper as this reader reads it, and its other formats. Seven queries at most."""
     name, language = names_in(paper.meeting.project), (get_language() or "en").partition("-")[0]
     text = source(paper)
     found = pages.made([text])[text.about]
@@ -26,7 +28,19 @@ def paper(paper: Paper, *, easy: bool) -> dict[str, Any]:
         "read": pages.to_read(found, easy=easy, language=language, name=name),
         "formats": [one for one in formats if one["format"] in FORMATS],
         "made_by": name(paper.made_by),
+        "words_in_it": _words_in(paper, easy),
     }
+
+
+def _words_in(paper: Paper, easy: bool) -> list[dict]:
+    """The words in it that everybody agreed a meaning of. One query."""
+    agreed = meanings(paper.meeting.project)
+    here = {term for _piece, term in pieces(paper.words, [one.term for one in agreed]) if term}
+    return [
+        {"term": one.term, "words": (easy and one.easy) or one.words, "href": one.href}
+        for one in agreed
+        if one.term in here
+    ]
 
 
 def writing(paper: Paper, format: str, language: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from sidebyside.agreements.pages_terms import meanings
 from sidebyside.kit.clock import now
 from sidebyside.kit.forms import sent, tried
 from sidebyside.kit.verdict import Refused
@@ -27,7 +28,7 @@ def the_item(meeting, ref):
 def agenda(request, project, meeting):
     page = pages_plan.agenda(meeting, easy=request.looks.easy)
     may = {"running": runs(request, meeting), "may_add": pages_plan.may_add(request, meeting, now())}
-    return shown(request, project, "agenda", {"meeting": meeting} | page | may)
+    return shown(request, project, "agenda", {"meeting": meeting, "agreed": meanings(project)} | page | may)
 
 
 @meeting_guard(Act.ADD_TO_AGENDA)

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from sidebyside.agreements.models import Proposal
 from sidebyside.kit.clock import now
 from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
@@ -101,3 +102,26 @@ def test_a_paper_is_written_in_easy_read_and_read_so(cast, meeting, as_):
     assert "The bus is late." in as_(cast.edwin).get(reverse("paper", args=where)).content.decode()
     nothing = reverse("write-paper", args=[*where, "standard", "en"])
     assert as_(cast.femi).get(nothing).status_code == 404
+
+
+def test_a_word_that_the_group_agreed_a_meaning_of_is_explained_where_it_stands(cast, meeting, as_):
+    Proposal.objects.create(
+        project=cast.project,
+        kind="definition",
+        subject="hybrid",
+        words="Some in the room, some online.",
+        method="majority",
+        proposed_by=cast.amara,
+        opened_at=now(),
+        closes_at=now(),
+        closed_at=now(),
+        outcome="agreed",
+    )
+    by = {"by": Acting(cast.grace), "now": now()}
+    paper = papers.add_paper(meeting=meeting, title="How we meet", words="A hybrid meeting.", minutes=5, **by)
+    papers.give_out(paper=paper, **by)
+    planning.add_to_agenda(meeting=meeting, title="Is hybrid good?", words="", minutes=5, **by)
+
+    femi = as_(cast.femi)
+    assert '<a class="explained"' in page("agenda", meeting, femi)
+    assert "Some in the room, some online." in page("paper", meeting, femi, paper.ref)
