@@ -14,6 +14,7 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask, Message
 from sidebyside.people.sheets import sheet_of, take
 from sidebyside.sessions import following, noting
+from sidebyside.sessions.agenda import add_to_agenda
 from sidebyside.sessions.models import MeetingRole, NoteLine, NoteWording
 from tests.sessions.after import met, own_group
 
@@ -276,3 +277,21 @@ def test_who_does_something_is_told_on_the_day_once_and_what_came_of_it_stands(c
     shown = text(as_(cast.amara), "actions")
     assert "It is booked." in shown
     assert "Late" not in shown
+
+
+@pytest.mark.parametrize("name", ["notes", "what-happened", "actions", "you-said"])
+def test_pages_cost_the_same_however_much_was_noted(name, cast, as_, django_assert_max_num_queries):
+    meeting, client = met(cast), as_(cast.grace)
+    for number in range(12):
+        one = line(meeting, cast.grace, f"Point {number}")
+        noting.change_line(line=one, words=f"Better {number}", version=1, by=Acting(cast.femi), now=now())
+        noting.change_line(line=one, words=f"Beside {number}", version=1, by=Acting(cast.amara), now=now())
+        line(meeting, cast.grace, f"Do {number}", kind="action", owner=cast.grace, due_on=now().date())
+        add_to_agenda(meeting=met(cast, days_ago=-3), title=f"Item {number}", words="", minutes=5, **by_grace(cast))
+    args = ["our-project", meeting.ref] if name in ("notes", "what-happened") else ["our-project"]
+    with django_assert_max_num_queries(25):
+        assert client.get(reverse(name, args=args)).status_code == 200
+
+
+def by_grace(cast) -> dict:
+    return {"by": Acting(cast.grace), "now": now()}
