@@ -1,5 +1,6 @@
 """A meeting that is going on: what the tests of the room stand on."""
 
+import re
 from datetime import timedelta
 
 from sidebyside.people.acting import Acting
@@ -7,6 +8,7 @@ from sidebyside.sessions import living, seats
 from sidebyside.sessions.models import AgendaItem, Meeting
 from tests.cast import Cast, moment
 
+PART = "the parts of a page that is open, without its frame"
 BEGAN = moment("2024-03-12 14:00")
 AGENDA = [
     ("welcome", "Welcome", 10),
@@ -46,3 +48,24 @@ def sit(client, meeting: Meeting, number: int):
     response = client.post("/room/", {"code": seats.code_of(meeting, number)})
     assert response["Location"] == "/room/"
     return client
+
+
+def live(meeting: Meeting, page: str = "") -> str:
+    return f"/projects/our-project/meetings/{meeting.ref}/live/{page}"
+
+
+def read(client, address: str) -> str:
+    return client.get(address).content.decode()
+
+
+def once(page: str) -> str:
+    return re.search(r'name="once" value="(\w+)"', page)[1]
+
+
+def ask(client, address: str, version: str = ""):
+    return client.get(address, headers={"X-Live": "1", "If-None-Match": version}, unchecked=PART)
+
+
+def visible(page: str) -> str:
+    """The words of a page, without the parts that are hidden."""
+    return re.sub(r"<[^>]+>", "", re.sub(r"(?s)<section[^>]* hidden>.*?</section>", "", page))

@@ -3,18 +3,14 @@
 import re
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from sidebyside.kit.clock import now
 from sidebyside.people.acting import Acting
-from sidebyside.sessions import checks, hands, living, parking, seats
-from sidebyside.sessions.models import CarParkItem, Hand, Meeting, Seat, SeatAnswer, SeatTaken
-from tests.client import CheckingClient
-from tests.sessions.live import begun, make_meeting, sit
+from sidebyside.sessions import living, seats
+from sidebyside.sessions.models import CarParkItem, Hand, Seat, SeatTaken
+from tests.sessions.live import PART, ask, begun, live, make_meeting, once, read, sit, visible
 
 pytestmark = pytest.mark.django_db
-PART = "the parts of a page that is open, without its frame"
 
 
 @pytest.fixture
@@ -26,22 +22,6 @@ def meeting(cast, at):
 @pytest.fixture
 def phone(client, meeting):
     return sit(client, meeting, 3)
-
-
-def live(meeting: Meeting, page: str = "") -> str:
-    return f"/projects/our-project/meetings/{meeting.ref}/live/{page}"
-
-
-def read(client, address: str) -> str:
-    return client.get(address).content.decode()
-
-
-def once(page: str) -> str:
-    return re.search(r'name="once" value="(\w+)"', page)[1]
-
-
-def ask(client, address: str, version: str = ""):
-    return client.get(address, headers={"X-Live": "1", "If-None-Match": version}, unchecked=PART)
 
 
 def test_a_seat_is_a_cookie_that_says_no_name_and_no_code(client, meeting):
@@ -86,15 +66,15 @@ def test_a_forged_cookie_and_a_closed_room_have_no_seat(phone, meeting, at):
 
 
 def test_somebody_signed_in_comes_in_once_from_the_page_of_the_meeting(cast, as_, meeting):
-    amara = as_(cast.amara)
-    assert "Come in" in read(amara, live(meeting))
-    assert "The table of whoever runs it" not in read(amara, live(meeting))
+    femi = as_(cast.femi)
+    assert "Come in" in read(femi, live(meeting))
+    assert "The table of whoever runs it" not in read(femi, live(meeting))
     for _ in range(2):
-        assert amara.post(live(meeting, "come-in/"))["Location"] == "/room/"
+        assert femi.post(live(meeting, "come-in/"))["Location"] == "/room/"
 
     assert (SeatTaken.objects.count(), Seat.objects.filter(taken=True).count()) == (1, 1)
-    assert re.search(r"You have seat 1\d\d", read(amara, "/room/"))
-    elsewhere = as_(cast.amara)
+    assert re.search(r"You have seat 1\d\d", read(femi, "/room/"))
+    elsewhere = as_(cast.femi)
     elsewhere.post(live(meeting, "come-in/"))
     assert "ask for a card here" in read(elsewhere, "/room/")
 
@@ -143,90 +123,6 @@ def test_a_check_is_answered_by_phone_counted_by_hand_and_seen_when_it_closes(ph
     assert "So-so: 1" in screen
     assert "1 more came later." in screen
     assert "That question is closed." in phone.post(f"/room/checks/{check.ref}/", {"said": "good"}).content.decode()
-
-
-def visible(page: str) -> str:
-    """The words of a page, without the parts that are hidden."""
-    return re.sub(r"<[^>]+>", "", re.sub(r"(?s)<section[^>]* hidden>.*?</section>", "", page))
-
-
-def test_nothing_new_costs_a_handful_of_queries_and_draws_nothing(phone, cast, as_, meeting):
-    grace = as_(cast.grace)
-    for client, address, most in (
-        (phone, "/room/now/", 1),
-        (grace, live(meeting, "table/now/"), 9),
-        (grace, live(meeting, "screen/now/"), 8),
-    ):
-        version = ask(client, address)["ETag"]
-        with CaptureQueriesContext(
-            connection,
-        ) as asked:
-            response = ask(client, address, version)
-        assert (response.status_code, response.content) == (304, b"")
-        assert len(asked) <= most, "\n".join(one["sql"] for one in asked)
-
-
-def test_nothing_is_new_either_to_a_browser_that_is_sent_compressed_pages(phone):
-    packed = {"X-Live": "1", "Accept-Encoding": "gzip"}
-    version = phone.get("/room/now/", headers=packed, unchecked=PART)["ETag"]
-
-    assert phone.get("/room/now/", headers=packed | {"If-None-Match": version}, unchecked=PART).status_code == 304
-
-
-def test_whatever_happens_in_the_room_is_new_to_everybody(phone, cast, as_, meeting, at):
-    grace, by = as_(cast.grace), Acting(cast.grace)
-    check = checks.open_check(meeting=meeting, kind="temperature", by=by, now=now())
-    happens = [
-        lambda: living.go_on(meeting=meeting, by=by, now=now()),
-        lambda: living.signal(meeting=meeting, kind="slow_down", now=now()),
-        lambda: hands.put_up(meeting=meeting, called="Walter", now=now()),
-        lambda: parking.park(meeting=meeting, words="The taxi", now=now()),
-        lambda: checks.count(check=check, said="good", how_many=3, way="card", by=by, now=now()),
-        lambda: checks.close_check(check=check, by=by, now=now()),
-        lambda: living.finish(meeting=meeting, by=by, now=now()),
-    ]
-    pages = [(phone, "/room/now/"), (grace, live(meeting, "table/now/")), (grace, live(meeting, "screen/now/"))]
-    for happen in happens:
-        versions = [ask(client, address)["ETag"] for client, address in pages]
-        happen()
-        found = [ask(client, page, version) for (client, page), version in zip(pages, versions, strict=True)]
-        assert [one.status_code for one in found] == [200, 200, 200]
-
-
-def test_what_others_answer_is_not_new_until_the_check_closes(phone, cast, meeting):
-    check = checks.open_check(meeting=meeting, kind="temperature", by=Acting(cast.grace), now=now())
-    version = ask(phone, "/room/now/")["ETag"]
-    sit(CheckingClient(), meeting, 4).post(f"/room/checks/{check.ref}/", {"said": "good"})
-
-    assert SeatAnswer.objects.count() == 1
-    assert ask(phone, "/room/now/", version).status_code == 304
-
-
-def test_pages_cost_no_more_when_there_is_more_to_see(phone, cast, as_, meeting):
-    grace = as_(cast.grace)
-
-    def cost() -> list[int]:
-        found = []
-        for client, address in ((phone, "/room/"), (grace, live(meeting, "table/")), (grace, live(meeting, "screen/"))):
-            with CaptureQueriesContext(connection) as asked:
-                client.get(address)
-            found.append(len(asked))
-        return found
-
-    def happens(number: int) -> None:
-        by = Acting(cast.grace)
-        parking.park(meeting=meeting, words=f"Thing {number}", now=now())
-        hands.put_up(meeting=meeting, called=f"Name {number}", now=now())
-        check = checks.open_check(meeting=meeting, kind="temperature", by=by, now=now())
-        checks.count(check=check, said="good", how_many=3, way="card", by=by, now=now())
-        checks.close_check(check=check, by=by, now=now())
-
-    happens(1)
-    few = cost()
-    for number in range(2, 9):
-        happens(number)
-    assert cost() == few
-    assert max(few) <= 25
 
 
 def test_the_table_is_for_whoever_runs_the_meeting(cast, as_, meeting):
