@@ -23,6 +23,7 @@ POLICY, PARKING, EVENING = (
 PAGES = [
     ("", "front", "/"),
     ("", "sign-in", "/sign-in/"),
+    ("", "come-into-a-meeting", "/room/"),
     ("", "labels", "/label/"),
     ("", "label-policy", "/label/bristol-policy/"),
     ("", "label-parking", "/label/parking-at-the-day-centre/"),
