@@ -14,6 +14,7 @@ from sidebyside.projects.actions import hold
 from sidebyside.sessions import note_rules as rules
 from sidebyside.sessions.models import NoteLine
 from sidebyside.sessions.noting import held
+from sidebyside.sessions.plans import told
 from sidebyside.sessions.room import show_the_room
 
 TOLD_WITHIN = timedelta(days=7)  # a worker that slept a week tells nobody of what is long past
@@ -40,14 +41,18 @@ def tell_what_is_due(*, now: datetime) -> int:
     today = now.astimezone(LONDON).date()
     rows = NoteLine.objects.filter(kind="action", due_on__lte=today, due_on__gt=today - TOLD_WITHIN)
     rows = rows.filter(done_at=None, taken_out_at=None, meeting__project__state="running", owner__erased_at=None)
-    return each(rows.select_related("owner", "meeting__project").order_by("id"), lambda line: _tell_due(line, now))
+    return each(
+        rows.select_related("owner", "meeting__project", "meeting__group").order_by("id"),
+        lambda line: _tell_due(line, now),
+    )
 
 
 @transaction.atomic
 def _tell_due(line: NoteLine, now: datetime) -> bool:
     """Once: that she was told stands with the message itself, by the opaque name of the line."""
-    project, owner = hold(line.meeting.project), line.owner
-    if owner is None or owner.messages.filter(code="told_action_is_due", values__line=line.ref).exists():
+    hold(line.meeting.project)
+    owner, (code, values) = line.owner, told(line.meeting, "told_action_is_due")
+    if owner is None or owner.messages.filter(code=code, values__line=line.ref).exists():
         return False
-    tell(owner, "told_action_is_due", {"project": project.name, "line": line.ref}, now=now)
+    tell(owner, code, values | {"line": line.ref}, now=now)
     return True

@@ -19,6 +19,7 @@ from sidebyside.sessions import note_rules as rules
 from sidebyside.sessions import quoting
 from sidebyside.sessions.models import AgendaItem, Meeting, NoteLine, NoteWording
 from sidebyside.sessions.parking import people_of
+from sidebyside.sessions.plans import told
 from sidebyside.sessions.room import sent_before, show_the_room
 
 
@@ -78,9 +79,8 @@ def _may_write(meeting: Meeting, kind: str, words: str, more: dict, now: datetim
 
 
 def _tell_whom_it_is_about(line: NoteLine, by: Acting, now: datetime) -> None:
-    values = {"project": line.meeting.project.name}
     if line.owner and line.owner != by.person:
-        tell(line.owner, "told_action_is_yours", values, now=now)
+        tell(line.owner, *told(line.meeting, "told_action_is_yours"), now=now)
     if line.quoted and line.quote_ok is None:
         quoting.ask_whether(line, now=now)
 

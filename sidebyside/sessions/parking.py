@@ -15,6 +15,7 @@ from sidebyside.projects import own_group
 from sidebyside.projects.actions import hold
 from sidebyside.sessions import note_rules as rules
 from sidebyside.sessions.models import AgendaItem, CarParkItem, Meeting
+from sidebyside.sessions.plans import told
 from sidebyside.sessions.room import sent_before, show_the_room
 
 MINUTES = 10  # on the next agenda, until somebody plans it otherwise
@@ -56,7 +57,7 @@ def take_on(*, item: CarParkItem, owner: Person, answer_by: date, by: Acting, no
     values = {"owner": owner.ref, "day": answer_by.isoformat()}
     history.note(meeting.room, by, "parked-taken-on", item.ref, now=now, values=values)
     if new and owner != by.person:
-        tell(owner, "told_parked_is_yours", {"project": meeting.project.name}, now=now)
+        tell(owner, *told(meeting, "told_parked_is_yours"), now=now)
     show_the_room(meeting)
 
 
@@ -77,7 +78,7 @@ def answer_parked(*, item: CarParkItem, state: str, answer: str, by: Acting, now
     item.save(update_fields=["state", "answer", "answered_by", "answered_at"])
     history.note(meeting.room, by, "parked-answered", item.ref, now=now, words=answer.strip(), values={"state": state})
     if item.raised_by and item.raised_by != by.person and not item.raised_by.erased_at:
-        tell(item.raised_by, "told_parked_answered", {"project": meeting.project.name}, now=now)
+        tell(item.raised_by, *told(meeting, "told_parked_answered"), now=now)
     show_the_room(meeting)
 
 

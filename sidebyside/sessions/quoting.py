@@ -7,6 +7,7 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.people.models import Ask
 from sidebyside.sessions.models import NoteLine
+from sidebyside.sessions.plans import told
 
 QUOTE = asks.add_kind(
     asks.Kind("meetings.quote", "inside", 1, "ask_quote_title", ("quote", ("slug", "meeting", "line")))
@@ -24,7 +25,7 @@ def ask_whether(line: NoteLine, *, now: datetime) -> None:
     if quoted is None:
         return
     if meeting.group_id:
-        tell(quoted, "told_quote_waits", {"project": meeting.project.name}, now=now)
+        tell(quoted, *told(meeting, "told_quote_waits"), now=now)
         return
     project = meeting.project
     values = {"slug": project.slug, "meeting": meeting.ref, "line": line.ref, "project": project.name}

@@ -14,6 +14,7 @@ from sidebyside.doors.models import Letter, TextOut
 from sidebyside.kit.events import happened
 from sidebyside.kit.models import Entry, EntryWords
 from sidebyside.kit.verify import verify_command
+from sidebyside.kit.words import say
 from sidebyside.kit.worker import work_once
 from sidebyside.my_data.pages import all_of_mine
 from sidebyside.people.acting import Acting
@@ -22,6 +23,7 @@ from sidebyside.people.models import Answer, Ask, Message
 from sidebyside.people.sheets import sheet_of, take
 from sidebyside.sessions import agenda, calendars, coming, living, moving, noting, papers, parking, whens
 from sidebyside.sessions.afterwards import ask_after_meetings
+from sidebyside.sessions.following import tell_what_is_due
 from sidebyside.sessions.models import Meeting
 from sidebyside.sessions.plans import plan_from
 from sidebyside.standing.commands import standing_command
@@ -62,9 +64,12 @@ def meets(cast, made: Meeting) -> None:
     made.refresh_from_db()
     by = {"by": Acting(cast.amara), "now": made.starts_at}
     living.begin(meeting=made, **by)
+    day, walter = made.starts_at.date() + timedelta(days=3), cast.walter
     for kind in ("decision", "point"):
         noting.write_line(meeting=made, kind=kind, words=SECRET, **by)
-    parking.park(meeting=made, words=SECRET, **by)
+    noting.write_line(meeting=made, kind="action", words=SECRET, owner=walter, due_on=day, **by)
+    item = parking.park(meeting=made, words=SECRET, **by)
+    parking.take_on(item=item, owner=walter, answer_by=day, **by)
     living.finish(meeting=made, by=by["by"], now=made.ends_at)
     ask_after_meetings(now=AFTER)
     for ask in Ask.objects.filter(kind="meetings.own_after").select_related("person"):
@@ -105,6 +110,16 @@ def test_no_message_email_text_or_letter_and_no_log_or_command_holds_a_word_of_i
     assert len(mail.outbox) >= 3
     assert SECRET not in all_that_went_out()
     assert SECRET not in caplog.text + out.getvalue()
+
+
+def test_a_message_of_it_says_no_more_than_that_something_is_new(cast):
+    """To those in the group too: not that it met, not where, and not what anybody has to do for it."""
+    made = has_a_life(cast)
+    meets(cast, made)
+    tell_what_is_due(now=made.starts_at + timedelta(days=3))
+
+    assert set(Message.objects.filter(ask=None).values_list("code", flat=True)) == {"told_own_meeting"}
+    assert say("told_own_meeting") == "There is something new in a group of yours."
 
 
 def test_no_export_or_calendar_of_anybody_else_holds_it_and_hers_says_only_that_there_is_a_meeting(cast):
