@@ -23,8 +23,14 @@ class Coming:
     def _ask_when(self, now: datetime) -> None:
         told, long = self.told, moment(self.told["ends"]) - moment(self.told["starts"])
         times = [(moment(day), moment(day) + long) for day in told["times"]]
-        more = {"closes_at": moment(told["closes"]), "by": self.story.by(told["by"]), "now": now}
-        self.poll = whens.ask_when(project=self.story.project, title=told["title"], times=times, **more)
+        self.poll = whens.ask_when(
+            project=self.story.project,
+            title=told["title"],
+            times=times,
+            closes_at=moment(told["closes"]),
+            by=self.story.by(told["by"]),
+            now=now,
+        )
         for turn, (word, letters) in enumerate(told["when"].items()):
             when = now + timedelta(days=turn % 9, hours=turn)
             self.diary.at(when, self._say_when, word=word, letters=letters.split())

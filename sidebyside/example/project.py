@@ -1,6 +1,6 @@
 """Replays one project from its files: how it began, who came and went, what was asked, agreed and not agreed with."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -67,15 +67,7 @@ class ProjectStory:
         for question, (answer, reason) in told["answers"].items():
             said = {"question": question, "answer": answer, "reason": reason}
             actions.answer_question(project=self.project, by=by, now=now, **said)
-        plan = told["plan"]
-        actions.plan_stages(
-            project=self.project,
-            starts_on=plan["starts_on"],
-            weeks=plan["weeks"],
-            titles=plan["titles"],
-            by=by,
-            now=now,
-        )
+        actions.plan_stages(project=self.project, by=by, now=now, **told["plan"])
         if "advice" in told:
             self.diary.at(moment(told["advice"]["asked"]), self._ask_advice)
 
@@ -158,11 +150,8 @@ class ProjectStory:
             now=now,
         )
         self.put[row.get("subject") or row["kind"]] = f"proposal:{proposal.ref}"
-        said = [(word, answer) for answer in ("yes", "no", "stand_aside") for word in row.get(answer, "").split()]
-        for turn, (word, answer) in enumerate(said):
-            when = now + timedelta(days=turn * 3 % row.get("days", 13), hours=1, minutes=turn)
-            why = row.get("why", {}).get(word, "")
-            self.diary.at(when, vote, proposal=proposal, said=answer, why=why, by=self.answers(word))
+        for when, word, said in _answers_to(row, now):
+            self.diary.at(when, vote, proposal=proposal, **said, by=self.answers(word))
 
     # Who does not agree
 
@@ -182,6 +171,14 @@ class ProjectStory:
             self.diary.at(
                 moment(row["settled"]), standing.settle_disagreement, disagreement=disagreement, by=self.by(row["by"])
             )
+
+
+def _answers_to(row: dict, now: datetime) -> Iterator[tuple[datetime, str, dict[str, str]]]:
+    """What each says to a proposal and why, on the days after it is put to the group."""
+    said = [(word, answer) for answer in ("yes", "no", "stand_aside") for word in row.get(answer, "").split()]
+    for turn, (word, answer) in enumerate(said):
+        when = now + timedelta(days=turn * 3 % row.get("days", 13), hours=1, minutes=turn)
+        yield when, word, {"said": answer, "why": row.get("why", {}).get(word, "")}
 
 
 def tell_the_story(diary: Diary, lines: Iterable[dict], tell: Callable[[str], object]) -> None:
