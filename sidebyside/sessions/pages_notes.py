@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from sidebyside.agreements.models import Proposal
+from sidebyside.agreements.pages_terms import meanings
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
 from sidebyside.people.naming import words_or_gone
@@ -26,7 +27,7 @@ def seen_by(lines: QuerySet[NoteLine], person: Person) -> QuerySet[NoteLine]:
 
 
 def notes(meeting: Meeting, person: Person, *, now: datetime, today: date) -> dict[str, Any]:
-    """The notes of a meeting by agenda item, whether they are a draft, being agreed or agreed. Five queries."""
+    """The notes of a meeting by agenda item, whether they are a draft, being agreed or agreed. Six queries."""
     name = names_in(meeting.project)
     beside = Prefetch("wordings", NoteWording.objects.filter(beside=True).select_related("by"))
     rows = seen_by(meeting.notes.all(), person).select_related(*WITH).prefetch_related(beside)
@@ -34,6 +35,7 @@ def notes(meeting: Meeting, person: Person, *, now: datetime, today: date) -> di
     shown = [_line(row, name, person, today, row.wordings.all()) for row in rows]
     return {
         "meeting": meeting,
+        "agreed": meanings(meeting.project),
         "parts": _by_item([one for one in shown if not one["taken_out"]]),
         "taken_out": [one for one in shown if one["taken_out"]],
         "over": bool(meeting.over_at) or meeting.ends_at <= now,

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from sidebyside.agreements import actions as agreeing
-from sidebyside.agreements.models import Proposal
+from sidebyside.agreements.models import Proposal, Term
 from sidebyside.kit.clock import now
 from sidebyside.kit.verdict import Refused
 from sidebyside.people import asks
@@ -164,6 +164,23 @@ def test_notes_are_written_in_easy_read_and_whoever_reads_that_reads_it_first(ca
     shown = text(as_(cast.amara), "notes", meeting.ref)
     assert shown.index("We meet on Tuesdays.") < shown.index("Henceforth")
     assert as_(cast.femi).get(where.replace("easy-read", "song")).status_code == 404
+
+
+def test_words_that_the_group_explained_are_links_in_the_notes(cast, as_):
+    more = {"opened_at": now(), "closes_at": now(), "closed_at": now(), "outcome": "agreed", "proposed_by": cast.amara}
+    Term.objects.create(project=cast.project, term="equity", key="equity", flagged_on=now().date())
+    Proposal.objects.create(
+        project=cast.project,
+        kind="definition",
+        subject="equity",
+        words="Fair",
+        parts={"easy": "Fair."},
+        method="majority",
+        **more,
+    )
+    meeting = met(cast)
+    line(meeting, cast.grace, "Equity comes first.")
+    assert '">Equity</a> comes first.' in text(as_(cast.femi), "notes", meeting.ref)
 
 
 def test_a_line_is_taken_out_and_put_back_and_its_words_are_kept(cast, as_):
