@@ -11,12 +11,12 @@ from sidebyside.projects.pages import frame
 from sidebyside.sessions import following, pages_notes, pages_said
 from sidebyside.sessions.forms_notes import FollowUp
 from sidebyside.sessions.guard import meeting_guard, runs
-from sidebyside.who_can import Act
+from sidebyside.who_can import RUNS_IT, Act
 
 
 @guard(Act.READ_MEETINGS)
 def actions(request, project):
-    page = pages_notes.actions(project, today=today())
+    page = pages_notes.actions(project, today=today()) | {"runs": bool(RUNS_IT & set(request.roles))}
     return render(request, "sessions/actions.html", frame(request, project, "meetings") | page)
 
 

@@ -288,6 +288,8 @@ def test_who_does_something_is_told_on_the_day_once_and_what_came_of_it_stands(c
     assert "Late" in text(as_(cast.amara), "actions")
     where = reverse("follow-up", args=["our-project", meeting.ref, action.ref])
     assert as_(cast.amara).post(where, {"became": "Mine", "done": "on"}).status_code == 403
+    assert where not in text(as_(cast.amara), "actions") + text(as_(cast.amara), "notes", meeting.ref)
+    assert where in text(as_(cast.femi), "actions")
 
     as_(cast.femi).post(where, {"became": "It is booked.", "done": "on"})
 
