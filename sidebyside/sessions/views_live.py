@@ -175,9 +175,9 @@ def count(request, project, meeting, check):
     row = its(meeting.checks.select_related("meeting__project"), ref=check)
     answers = pages_live.answers_to(row.kind)
     form = forms_live.Count(sent(request), auto_id="count-%s", answers=answers)
-    if request.method == "POST":
-        return _act(request, project, meeting, "count", form, checks.count, check=row)
     only_who_runs_it(request, meeting)
+    if request.method == "POST" and (form.is_valid() or request.headers.get("X-Live")):
+        return _act(request, project, meeting, "count", form, checks.count, check=row)
     page = {"meeting": meeting, "check": row, "form": form, "once": pages_live.once(meeting, request.person.ref)}
     return render(request, "sessions/live/count.html", frame(request, project, "meetings") | page)
 

@@ -6,8 +6,8 @@ import pytest
 
 from sidebyside.kit.clock import now
 from sidebyside.people.acting import Acting
-from sidebyside.sessions import living, seats
-from sidebyside.sessions.models import CarParkItem, Hand, Seat, SeatTaken
+from sidebyside.sessions import checks, living, seats
+from sidebyside.sessions.models import CarParkItem, Counted, Hand, Seat, SeatTaken
 from tests.sessions.live import PART, ask, begun, live, make_meeting, once, read, sit, visible
 
 pytestmark = pytest.mark.django_db
@@ -184,3 +184,14 @@ def test_a_phone_is_given_to_somebody_else(phone, meeting):
     phone.post("/room/leave/", {})
     assert "Come into a meeting" in read(phone, "/room/")
     sit(phone, meeting, 3)
+
+
+def test_a_number_that_makes_no_sense_is_said_so_beside_what_was_counted(cast, as_, meeting):
+    check = checks.open_check(meeting=meeting, kind="temperature", by=Acting(cast.grace), now=now())
+    checks.close_check(check=check, by=Acting(cast.grace), now=now())
+    said = {"way": "phone", "said": "so_so", "how_many": "0"}
+    page = as_(cast.grace).post(live(meeting, f"checks/{check.ref}/count/"), said).content.decode()
+
+    assert "Please write a number that is 1 or more." in page
+    assert 'value="so_so" selected' in page
+    assert not Counted.objects.exists()
