@@ -19,7 +19,7 @@ from sidebyside.kit.worker import work_once
 from sidebyside.my_data.pages import all_of_mine
 from sidebyside.people.acting import Acting
 from sidebyside.people.asks import KINDS
-from sidebyside.people.models import Answer, Ask, Message
+from sidebyside.people.models import Answer, Ask, Helping, Message
 from sidebyside.people.sheets import sheet_of, take
 from sidebyside.sessions import agenda, calendars, coming, living, moving, noting, papers, parking, whens
 from sidebyside.sessions.afterwards import ask_after_meetings
@@ -184,11 +184,12 @@ def test_no_address_of_its_meeting_opens_for_anybody_else(cast, as_, who):
     }
 
 
-def test_a_helper_opens_its_question_only_if_the_member_chose_her_for_that(cast, as_):
-    made = has_a_life(cast)
-    at = f"/projects/our-project/own/meetings/{made.ref}/before/"
-    client = as_(cast.nadia)
+@pytest.mark.parametrize(("kinds", "status"), [(["standing.round"], 404), (["meetings.own_before"], 200)])
+def test_a_helper_opens_its_question_only_if_the_member_chose_her_for_that(cast, as_, kinds, status):
+    made, client = has_a_life(cast), as_(cast.nadia)
+    Helping.objects.update(kinds=kinds)
     client.post(f"/me/helping/{cast.helping.ref}/start/")
 
-    assert client.get(at).status_code == 404
-    assert client.get(f"/projects/our-project/meetings/{made.ref}/").status_code == 404
+    assert client.get(f"/projects/our-project/own/meetings/{made.ref}/before/").status_code == status
+    pages = [f"meetings/{made.ref}/", f"meetings/{made.ref}/notes/", "own/", "own/agreements/"]
+    assert {client.get(f"/projects/our-project/{page}").status_code for page in pages} == {404}

@@ -51,8 +51,10 @@ def decision(cast, group):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_its_pages_are_there_for_those_in_it_and_for_nobody_else(cast, as_, page):
-    assert as_(cast.amara).get(OWN + page).status_code == 200
+def test_its_pages_are_there_for_those_in_it_and_for_nobody_else(cast, as_, page, django_assert_max_num_queries):
+    hers = as_(cast.amara)
+    with django_assert_max_num_queries(25):
+        assert hers.get(OWN + page).status_code == 200
     others = ("grace", "edwin", "femi", "nadia", "morag")
     assert {as_(getattr(cast, who)).get(OWN + page).status_code for who in others} == {404}
 
