@@ -3,6 +3,8 @@
 Bristol policy, How the policy was made: only for those who join as a Person with Lived Expertise, to speak safely.
 """
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, QuerySet
 
 from sidebyside.people.acting import Acting
@@ -12,8 +14,8 @@ from sidebyside.projects.models import BY_THEIR_JOB, LIVED_EXPERTISE, Group, Mem
 OWN = LIVED_EXPERTISE  # the kind of group
 
 
-def by_their_job(project_id: str, person: object) -> Exists:
-    """Is, or ever was, this person here by her job? project_id: where to find the project's number in the row outside."""
+def by_their_job(project_id: str, person: Any) -> Exists:
+    """Is, or ever was, this person (or OuterRef) here by her job? project_id: where to find the project's number in the row outside."""
     places = Membership.objects.filter(project=OuterRef(project_id), person=person)
     return Exists(places.filter(joins_as__in=BY_THEIR_JOB, joined_at__isnull=False))
 
