@@ -71,7 +71,7 @@ class Program:
         except HTTPError as error:
             return error.code, "", ""
 
-    def check(self) -> str:
+    def question(self) -> str:
         """Where the check that is open is answered."""
         return re.search(r'action="(/room/checks/\w+/)"', self.get("/room/")[1])[1]
 

@@ -119,7 +119,7 @@ def it_is_asked_how_it_is(room: Room) -> None:
     tap(room.phone, "Good")
     asks_what_is_new(room.plain)
     room.plain.press("Good")
-    check = room.programs[0].check()
+    check = room.programs[0].question()
     said = list(zip(room.programs, SAID, strict=True))
     at_once(said * 2, lambda one: one[0].post(check, said=one[1]))
 
