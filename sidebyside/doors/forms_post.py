@@ -50,9 +50,12 @@ class CodeToKey(PaperCode):
 
 
 class Keying(SheetForm):
-    """The questions in the order in which they stand on the paper; first, all the ticks in one line, for quick hands."""
+    """The questions in the order in which they stand on the paper; first, all the ticks in one line, for quick hands.
 
-    def __init__(self, *args, sheet: Sheet, day: date | None, **kwargs):
+    then_next: asks for the code of the next form too, so that a pile is typed in without a page between.
+    """
+
+    def __init__(self, *args, sheet: Sheet, day: date | None, then_next: bool = False, **kwargs):
         super().__init__(*args, sheet=sheet, **kwargs)
         self.ticked = [q for q in sheet.questions if q.choices and q.name in self.fields]
         self.fields["paper_day"] = DayField(
@@ -67,6 +70,13 @@ class Keying(SheetForm):
         if len(self.ticked) > 1 and max(len(question.choices) for question in self.ticked) <= ONE_DIGIT:
             self.fields["paper_ticks"] = self._all_ticks()
         self.order_fields(["paper_ticks", "paper_day"])
+        if then_next:
+            self.fields["paper_next"] = forms.CharField(
+                label=_("The code of the next form"),
+                required=False,
+                max_length=40,
+                widget=forms.TextInput(attrs=TYPED | {"class": "govuk-input--width-10"}),
+            )
 
     def _all_ticks(self) -> forms.CharField:
         return forms.CharField(

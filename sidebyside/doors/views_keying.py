@@ -23,11 +23,16 @@ PAPER = "paper_form"  # where a browser that typed in a good code keeps which fo
 
 @signed_in(Act.KEEP_DESK)
 def keying(request):
-    form = forms.CodeToKey(request.POST or None)
+    return _by_code(request, forms.CodeToKey(request.POST or None), done=request.GET.get("done", ""))
+
+
+def _by_code(request, form, *, done: str):
+    """The form with the code that was typed; or the page for codes. done: what became of the form before, a code."""
     paper = form.to_key(by=request.by, now=now())
     if paper:
-        return redirect("desk-key-form", paper.ref)
-    page = pages.keying(done=request.GET.get("done", "")) | pages.codes_not_right(now=now())
+        address = reverse("desk-key-form", args=[paper.ref])
+        return redirect(f"{address}?done={done}" if done else address)
+    page = pages.keying(done=done) | pages.codes_not_right(now=now())
     return render(request, "doors/keying.html", page | {"form": form})
 
 
@@ -40,10 +45,10 @@ def paper_form(request, ref: str, *, room: str = "") -> PaperForm:
     return paper
 
 
-def keyed(request, paper: PaperForm) -> tuple[str, dict]:
+def keyed(request, paper: PaperForm, *, then_next: bool = False) -> tuple[str, dict]:
     """Type in one form: what became of it (a code, empty when it is still to be done), and what the page shows."""
     sheet, page = pages.key_form(paper, now=now())
-    form = forms.Keying(request.POST or None, sheet=sheet, day=page["day"])
+    form = forms.Keying(request.POST or None, sheet=sheet, day=page["day"], then_next=then_next)
     page["form"] = form
     if form.is_valid() and tried(form, post_keying.key, paper=paper, by=request.by, now=now(), **form.kept()):
         return post_keying.KEPT_AFTER_CLOSING if page["over"] else post_keying.KEPT, page
@@ -52,9 +57,12 @@ def keyed(request, paper: PaperForm) -> tuple[str, dict]:
 
 @signed_in(Act.KEEP_DESK)
 def key_form(request, ref):
-    done, page = keyed(request, paper_form(request, ref))
+    done, page = keyed(request, paper_form(request, ref), then_next=True)
+    if done and page["form"].cleaned_data["paper_next"]:
+        return _by_code(request, forms.CodeToKey({"code": page["form"].cleaned_data["paper_next"]}), done=done)
     if done:
         return redirect(f"{reverse('desk-keying')}?done={done}")
+    page |= pages.keying(done=request.GET.get("done", ""))
     here = {"back": reverse("desk-keying"), "late": reverse("desk-paper-late", args=[ref])}
     return render(request, "doors/key_form.html", page | here)
 
