@@ -15,7 +15,10 @@ OWN = LIVED_EXPERTISE  # the kind of group
 
 
 def by_their_job(project_id: str, person: Any) -> Exists:
-    """Is, or ever was, this person (or OuterRef) here by her job? project_id: where to find the project's number in the row outside."""
+    """Is, or ever was, this person here by her job? project_id: where the row outside says which project.
+
+    person: somebody, or where the row outside says who (an OuterRef).
+    """
     places = Membership.objects.filter(project=OuterRef(project_id), person=person)
     return Exists(places.filter(joins_as__in=BY_THEIR_JOB, joined_at__isnull=False))
 

@@ -91,7 +91,7 @@ class PlanMeeting(When):
 
     def clean(self):
         """What is missing is said beside its question."""
-        said = super().clean()
+        said: dict = super().clean() or {}
         there = can_meet_there(way=said.get("way", ""), place=said.get("place", ""), ways=WAYS)
         if "way" in said and not there:
             self.add_error("place", say(there.code))

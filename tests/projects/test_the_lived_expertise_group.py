@@ -2,10 +2,11 @@
 
 import pytest
 
+from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Card
 from sidebyside.projects import joining
-from sidebyside.projects.models import Membership
+from sidebyside.projects.models import GroupMember, Membership
 from sidebyside.projects.own_group import hers, own_group, people_in
 from tests.cast import join, make_person, moment
 
@@ -57,14 +58,24 @@ def test_a_card_made_by_somebody_here_by_their_job_opens_nothing_of_it(cast):
     assert own_group(cast.project, Acting(cast.amara, card_made_by=cast.delia)) == the_group(cast)
 
 
-def test_joining_puts_somebody_there_and_joining_by_a_job_ends_it_for_good(cast):
+def test_joining_puts_somebody_there_and_leaving_to_join_by_a_job_ends_it_for_good(cast):
     person = make_person("Rhian Coe")
     say_yes(cast, person, "lived_expertise")
     assert person in people_in(the_group(cast))
     joining.leave(membership=Membership.objects.get(person=person), by=Acting(person), now=NOW)
 
     say_yes(cast, person, "officer")
-    joining.leave(membership=Membership.objects.get(person=person, left_at=None), by=Acting(person), now=NOW)
-    say_yes(cast, person, "lived_expertise")
+
+    assert not the_group(cast).people.filter(person=person, until=None).exists()
+    with pytest.raises(Refused) as refused:
+        say_yes(cast, person, "lived_expertise")
+    assert refused.value.verdict.code in ("already_in_this_project", "was_here_by_their_job")
+
+
+def test_whoever_is_in_it_still_when_they_join_by_a_job_is_out_and_asked_nothing_more(cast):
+    person = make_person("Rhian Coe")
+    GroupMember.objects.create(group=the_group(cast), person=person, since=NOW)
+
+    say_yes(cast, person, "officer")
 
     assert not the_group(cast).people.filter(person=person, until=None).exists()
