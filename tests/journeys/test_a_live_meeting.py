@@ -55,9 +55,9 @@ class Room:
             me.be({"Grace": "Grace Tolland", "Bryony": "Bryony Sale"}[name])
             for link in ("Co-Production Policy", "Meetings", TITLE, "In the meeting"):
                 me.press(link)
-        self.grace.press("The table of whoever runs it")
+        self.grace.press("Run the meeting")
         self.screen.press("The big screen")
-        self.bryony.press("The table of whoever runs it")
+        self.bryony.press("Run the meeting")
         self.phone, self.easy = visitor(self.address, SMALL), visitor(self.address, SMALL_EASY)
         self.plain = visitor(self.address, SMALL_NO_JAVASCRIPT)
         sits_down(self.phone, codes[0])

@@ -68,7 +68,7 @@ def test_a_forged_cookie_and_a_closed_room_have_no_seat(phone, meeting, at):
 def test_somebody_signed_in_comes_in_once_from_the_page_of_the_meeting(cast, as_, meeting):
     femi = as_(cast.femi)
     assert "Come in" in read(femi, live(meeting))
-    assert "The table of whoever runs it" not in read(femi, live(meeting))
+    assert "Run the meeting" not in read(femi, live(meeting))
     for _ in range(2):
         assert femi.post(live(meeting, "come-in/"))["Location"] == "/room/"
 
