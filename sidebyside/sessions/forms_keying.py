@@ -83,7 +83,8 @@ class KeyIn(Form):
         self.people, self.counted = list(people), counted
         self.with_what: dict[str, Any] = {"people": self.people, "how": how, "counted": counted}
         for number, person in enumerate(self.people, 1):
-            attrs = SHORT | ({"autofocus": "autofocus"} if number == 1 else {})
+            first = number == 1 and not self.is_bound  # else what has to be put right comes first
+            attrs = SHORT | ({"autofocus": "autofocus"} if first else {})
             self.fields[f"came-{person.ref}"] = Letter(
                 label=f"{number}. {called(person)}",
                 initial=rules.letter_of(how.get(person.pk, "")),

@@ -50,6 +50,26 @@ def test_ten_ticks_are_typed_in_one_line_and_the_next_form_is_there_at_once(cast
     assert keystrokes < 25
 
 
+def test_the_code_of_the_next_form_leads_straight_to_it(cast, desk):
+    first, other = letter_for(round_for(cast, by_post(cast.walter))), letter_for(vote_for(cast, by_post(cast.amara)))
+
+    reply = desk.post(open_form(desk, first), ALL_TEN | {"paper_next": code_on(other)})
+
+    assert reply["Location"] == f"{reverse('desk-key-form', args=[other.form.ref])}?done=paper_keyed"
+    assert "It is written down, and they are told." in said(desk.get(reply["Location"]))
+
+
+def test_a_next_code_that_is_not_right_loses_nothing_of_the_form_before_it(cast, desk):
+    letter = letter_for(round_for(cast, by_post(cast.walter)))
+
+    page = said(desk.post(open_form(desk, letter), ALL_TEN | {"paper_next": "k7mq2xpd5"}))
+
+    assert Answer.objects.get(ask=letter.message.ask).entered_by == cast.delia
+    assert "It is written down, and they are told." in page
+    assert 'value="k7mq2xpd5"' in page
+    assert f'action="{reverse("desk-keying")}"' in page
+
+
 @pytest.mark.parametrize(
     ("ticks", "words"),
     [
