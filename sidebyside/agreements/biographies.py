@@ -1,6 +1,7 @@
 """Who somebody is, in her own words: written, shown to those whom she chooses, changed and taken back at any time.
 
-None of it enters the history of the project: that somebody wrote, and what, is hers alone.
+None of it enters the history of the project: that somebody wrote, and what, is hers alone. Only that what all of them share
+together shows another word for the project is recorded, with nobody's name.
 """
 
 from collections.abc import Iterator, Mapping

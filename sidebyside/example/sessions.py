@@ -21,7 +21,7 @@ from sidebyside.sessions import (
 )
 
 TWO_HOURS = timedelta(hours=2)
-WAYS = {"online": "online", "phone": "phone", "away": "views", "absent": "no"}
+WAYS = {"online": "online", "phone": "phone", "absent": "no"}
 NOW_AND_THEN = ["edwin", "constance", "rupert", "harriet", "lin", "morag"]  # there when a meeting names them
 AGREE = ["bryony", "joan", "leroy", "stella", "femi", "amara", "idris", "mina", "piotr", "winnie", "callum"]
 LIBRARY = "The library, upstairs. There is a lift, and a quiet room next door."

@@ -116,7 +116,7 @@ def test_it_is_sealed_in_the_database_and_in_no_history(cast, now, as_):
         cursor.execute("SELECT parts FROM agreements_biography")
         assert "zzwhyzz" not in cursor.fetchone()[0]
     entries = Entry.objects.values_list("text", flat=True)
-    assert not [text for text in entries if "standing-recorded" not in text or cast.amara.ref in text]
+    assert not [text for text in entries if "recorded" not in text or cast.amara.ref in text]
 
 
 def test_nothing_typed_is_lost_when_something_is_wrong(cast, now, as_):
