@@ -8,7 +8,7 @@ from tests.policy.test_easy_read_is_the_same import differences, pages_of
 
 
 @pytest.mark.parametrize("word", ["amara", "grace"])
-def test_the_same_is_so_all_over_the_worked_example(made, at, word, crawled):
+def test_the_same_is_so_all_over_the_worked_example(made, at, word):
     at("2025-02-04 10:00")
     person = Person.objects.get(email=f"{word}@example.org")
     client = CheckingClient()
