@@ -9,7 +9,7 @@ from sidebyside.kit.verdict import Refused, no, refuse_unless
 from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.sessions import planning_rules as rules
-from sidebyside.sessions.models import AgendaItem, CarParkItem, Meeting
+from sidebyside.sessions.models import AgendaItem, Meeting
 from sidebyside.sessions.models_plan import ITEM_KINDS
 from sidebyside.sessions.parking import park
 from sidebyside.sessions.plans import hold_to_change, told
@@ -38,13 +38,14 @@ def add_to_agenda(
     from_group: the Lived Expertise Group brings it: then nobody's name stands with it.
     """
     hold_to_change(meeting, now)
-    rows, title = standing(meeting), title.strip()[:200]
+    rows, title, words = standing(meeting), title.strip()[:200], words.strip()
     refuse_unless(rules.can_add(title=title, minutes=minutes, kind=kind, kinds=ITEM_KINDS, there=len(rows)))
     whose = None if from_group else by.person
-    there = next((row for row in rows if (row.title, row.added_by, row.from_group) == (title, whose, from_group)), None)
+    same = (title, words, whose, from_group)
+    there = next((row for row in rows if (row.title, row.words, row.added_by, row.from_group) == same), None)
     if there:
         return there
-    item = AgendaItem(meeting=meeting, kind=kind, title=title, words=words.strip(), minutes=minutes, order=0)
+    item = AgendaItem(meeting=meeting, kind=kind, title=title, words=words, minutes=minutes, order=0)
     item.added_by, item.from_group = whose, from_group
     done = sum(row.started_at is not None for row in rows)
     rows.insert(max(rules.place_for([row.kind for row in rows], kind), done), item)
@@ -121,7 +122,7 @@ def take_off(*, item: AgendaItem, why: str, by: Acting, now: datetime) -> None:
 
 
 def _keep_for_later(row: AgendaItem, by: Acting, now: datetime) -> None:
-    parked = park(meeting=row.meeting, words="\n".join(filter(None, [row.title, row.words])), by=None, now=now)
+    words = "\n".join(filter(None, [row.title, row.words]))
+    park(meeting=row.meeting, words=words, whose=row.added_by, now=now)
     if row.added_by and row.added_by_id != by.person.pk:
         tell(row.added_by, *told(row.meeting, "told_agenda_off"), now=now)
-    CarParkItem.objects.filter(pk=parked.pk, raised_by=None).update(raised_by=row.added_by)

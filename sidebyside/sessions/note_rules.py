@@ -7,6 +7,7 @@ from sidebyside.kit.verdict import YES, Verdict, no
 LINES = ("decision", "point", "action", "quote")
 PARKED = ("waiting", "answered", "next_agenda", "passed_on", "closed")
 LONGEST = 2000  # letters and spaces in one line
+LONGEST_PARKED = 5000  # room for what stood on an agenda, title and words, and for what came on a sheet
 ANSWERED_WITHIN = timedelta(days=28)  # ours: what has no day of its own is late after four weeks
 
 
@@ -14,13 +15,13 @@ def can_park(*, words: str, running: bool) -> Verdict:
     """Anything may be kept for later. Bristol policy, Introduction: a car park keeps the group on its topic."""
     if not running:
         return no("project_not_running")
-    return can_say(words, missing="parked_needs_words")
+    return can_say(words, missing="parked_needs_words", longest=LONGEST_PARKED)
 
 
-def can_say(words: str, *, missing: str) -> Verdict:
+def can_say(words: str, *, missing: str, longest: int = LONGEST) -> Verdict:
     if not words.strip():
         return no(missing)
-    return no("note_is_too_long") if len(words.strip()) > LONGEST else YES
+    return no("note_is_too_long") if len(words.strip()) > longest else YES
 
 
 def can_take_on(*, is_here: bool, answer_by: date, today: date) -> Verdict:

@@ -22,14 +22,22 @@ MINUTES = 10  # on the next agenda, until somebody plans it otherwise
 
 
 @transaction.atomic
-def park(*, meeting: Meeting, words: str, by: Acting | None = None, now: datetime, once: str = "") -> CarParkItem:
+def park(
+    *,
+    meeting: Meeting,
+    words: str,
+    by: Acting | None = None,
+    now: datetime,
+    once: str = "",
+    whose: Person | None = None,
+) -> CarParkItem:
     """Keep something for later. by: whose it is, if she gives her name; None: nobody's. The same again is the same one.
 
-    once: the name its browser gave it. Raises Refused.
+    once: the name its browser gave it. whose: who brought it, when somebody else puts it here. Raises Refused.
     """
     project = hold(meeting.project)
     refuse_unless(rules.can_park(words=words, running=project.state == "running"))
-    raised_by = by.person if by else None
+    raised_by = by.person if by else whose
     there = meeting.car_park.filter(words=words.strip(), raised_by=raised_by)
     found = there.last() if sent_before(meeting, once) else there.filter(state="waiting").last()
     if found:

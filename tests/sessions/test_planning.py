@@ -9,7 +9,7 @@ from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Message, Person
 from sidebyside.projects.models import Project
-from sidebyside.sessions import agenda, papers, planning, plans, taking_roles
+from sidebyside.sessions import agenda, papers, parking, planning, plans, taking_roles
 from sidebyside.sessions.models import AgendaItem, Meeting, WhenPoll
 from tests.access.world import says, shares
 from tests.cast import moment
@@ -270,3 +270,30 @@ def test_saving_what_is_there_already_is_nothing_that_happened(cast, meeting):
 
     verbs = [row["verb"] for row in history.read(cast.project.room)]
     assert (verbs.count("meeting-place-said"), verbs.count("agenda-changed")) == (1, 1)
+
+
+def test_other_words_under_the_same_title_are_on_the_agenda_too(cast, meeting):
+    for words in ("None run on Sunday.", "The fare has doubled.", "None run on Sunday."):
+        add(cast, meeting, cast.amara, words=words)
+
+    assert sorted(row.words for row in agenda.standing(meeting) if row.title == "Buses") == [
+        "None run on Sunday.",
+        "The fare has doubled.",
+    ]
+
+
+def test_what_is_long_can_be_taken_off_and_is_kept_whole_for_later(cast, meeting):
+    item = add(cast, meeting, cast.amara, title="B" * 200, words="w" * 2000)
+    agenda.take_off(item=item, why="No time.", by=Acting(cast.grace), now=now())
+
+    kept = meeting.car_park.get()
+    assert (kept.words, kept.raised_by) == (f"{'B' * 200}\n{'w' * 2000}", cast.amara)
+
+
+def test_what_somebody_put_in_the_car_park_without_a_name_never_gets_anothers(cast, meeting):
+    unnamed = parking.park(meeting=meeting, words="Buses\nNone run on Sunday.", now=now())
+    agenda.take_off(item=add(cast, meeting, cast.amara), why="No time.", by=Acting(cast.grace), now=now())
+
+    unnamed.refresh_from_db()
+    assert unnamed.raised_by is None
+    assert meeting.car_park.exclude(pk=unnamed.pk).get().raised_by == cast.amara
