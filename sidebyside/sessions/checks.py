@@ -109,6 +109,11 @@ def said_in(checks: list[Check], *, late: bool = False) -> dict[int, Counter]:
     return found
 
 
+def from_seats(checks: list[Check]) -> Counter:
+    """How many answers to each of these checks (its pk) came from a seat. One query."""
+    return Counter(SeatAnswer.objects.filter(check_of__in=checks).values_list("check_of", flat=True))
+
+
 def how_many_answered(meeting: Meeting) -> int:
     """How many seats have answered the check that is open. Not what: that is seen when it closes."""
     return SeatAnswer.objects.filter(check_of__meeting=meeting, check_of__closed_at=None).count()

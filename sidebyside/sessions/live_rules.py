@@ -119,10 +119,14 @@ def can_count(*, kind: str, said: str, how_many: int, way: str) -> Verdict:
     return YES if 0 < how_many <= MOST_COUNTED else no("count_at_least_one")
 
 
-def result(kind: str, said: Mapping[str, int]) -> list[tuple[str, int]] | None:
-    """How many said what, or None where fewer than three answered: then nobody could be sure to stay unknown."""
+def result(kind: str, said: Mapping[str, int], *, seats: int = 0) -> list[tuple[str, int]] | None:
+    """How many said what, or None where fewer than three answered: then nobody could be sure to stay unknown.
+
+    seats: how many of these were said from a seat. One or two of them would be seen by whoever counted all the others.
+    """
     rows = [(one, said.get(one, 0)) for one in SAID[kind]]
-    return rows if sum(number for _one, number in rows) >= FEW else None
+    few = sum(number for _one, number in rows) < FEW or 0 < seats < FEW
+    return None if few else rows
 
 
 def not_clear(kind: str, said: Mapping[str, int]) -> bool:

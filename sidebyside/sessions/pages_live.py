@@ -97,11 +97,13 @@ def _checks(meeting: Meeting) -> tuple[Check | None, list[dict]]:
     rows = list(meeting.checks.select_related("item").order_by("-id")[:6])
     closed = [row for row in rows if row.closed_at]
     said, late = checks.said_in(closed), checks.said_in(closed, late=True)
-    return next((row for row in rows if not row.closed_at), None), [_result(row, said, late) for row in closed]
+    seats = checks.from_seats(closed)
+    shown = [_result(row, said, late, seats[row.pk]) for row in closed]
+    return next((row for row in rows if not row.closed_at), None), shown
 
 
-def _result(check: Check, said: dict[int, Counter], late: dict[int, Counter]) -> dict:
-    found = live_rules.result(check.kind, said[check.pk])
+def _result(check: Check, said: dict[int, Counter], late: dict[int, Counter], seats: int) -> dict:
+    found = live_rules.result(check.kind, said[check.pk], seats=seats)
     return {
         "ref": check.ref,
         "kind": check.kind,

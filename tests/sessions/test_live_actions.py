@@ -98,6 +98,15 @@ def test_cards_and_calls_count_and_what_comes_later_stands_beside(meeting, grace
     assert Counted.objects.filter(late=True).count() == 1
 
 
+def test_whoever_counts_cards_learns_nothing_of_one_seat_by_them(meeting, grace):
+    check = checks.open_check(meeting=meeting, kind="temperature", by=grace, now=SOON)
+    answer(check, meeting, one="not_good")
+    checks.count(check=check, said="good", how_many=2, way="card", by=grace, now=SOON)
+    checks.close_check(check=check, by=grace, now=SOON)
+
+    assert pages_live.in_the_room(Meeting.objects.get(pk=meeting.pk), SOON)["results"][0]["rows"] is None
+
+
 def test_one_check_at_a_time_and_the_same_again_is_the_same(meeting, grace):
     check = checks.open_check(meeting=meeting, kind="sense", by=grace, now=SOON)
 

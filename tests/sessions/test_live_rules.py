@@ -105,3 +105,11 @@ def test_codes_can_be_tried_often_and_not_without_end():
     assert rules.can_try_a_code(tried[:19], now=TWO + minutes(1))
     assert not rules.can_try_a_code(tried, now=TWO + minutes(1))
     assert rules.can_try_a_code(tried, now=TWO + minutes(11))
+
+
+def test_what_one_or_two_said_from_their_seats_is_not_shown_by_counting_others_beside_it():
+    said = {"good": 4, "not_good": 1}
+
+    assert rules.result("temperature", said, seats=1) is rules.result("temperature", said, seats=2) is None
+    assert rules.result("temperature", said, seats=3) == rules.result("temperature", said, seats=0)
+    assert rules.result("temperature", said, seats=0)
