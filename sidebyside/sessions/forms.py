@@ -1,6 +1,6 @@
 """What the pages about meetings ask."""
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +23,8 @@ WRONG_TIME = {"invalid": _("Write a time, like 2pm or 14:30."), "required": _("W
 
 
 def _moment(day, clock: time) -> datetime:
-    return datetime.combine(day, clock, tzinfo=LONDON)
+    """In UTC, so that what lies between two of them is right on the night when the clocks change."""
+    return datetime.combine(day, clock, tzinfo=LONDON).astimezone(UTC)
 
 
 class _Cost(Form):
