@@ -97,6 +97,8 @@ def note(meeting: Meeting, line: NoteLine, person: Person, *, today: date) -> di
     name = names_in(meeting.project)
     wordings = list(line.wordings.select_related("by").order_by("at", "id"))
     earlier = [one for one in wordings if not one.beside and one.words != line.words]
+    if line.kind == "quote" and line.quoted_id != person.pk:  # her yes was to the words that stand, and to no others
+        earlier = [one for one in earlier if one.by_id == person.pk]
     return {
         "meeting": meeting,
         "line": _line(line, name, person, today, [one for one in wordings if one.beside]),

@@ -59,3 +59,12 @@ def test_she_says_yes_by_post_and_a_yes_to_other_words_is_no_yes(cast):
 
     quote.refresh_from_db()
     assert quote.quote_ok is True
+
+
+def test_words_that_she_never_said_yes_to_are_not_read_as_what_the_line_was_before(cast, as_):
+    quote = line(met(cast), cast.grace, "They lied to us.", kind="quote", quoted=cast.amara)
+    noting.change_line(line=quote, words="I felt heard.", version=1, by=Acting(cast.amara), now=now())
+
+    reads = {who: text(as_(who), "note", quote.meeting.ref, quote.ref) for who in (cast.amara, cast.grace, cast.femi)}
+    assert all("I felt heard." in page for page in reads.values())
+    assert ["They lied to us." in page for page in reads.values()] == [True, True, False]
