@@ -12,6 +12,7 @@ from sidebyside.people.acting import Acting
 from sidebyside.people.messages import tell
 from sidebyside.projects.actions import hold
 from sidebyside.sessions import note_rules as rules
+from sidebyside.sessions.coming import whose
 from sidebyside.sessions.models import NoteLine
 from sidebyside.sessions.noting import held
 from sidebyside.sessions.plans import told
@@ -52,7 +53,9 @@ def _tell_due(line: NoteLine, now: datetime) -> bool:
     """Once: that she was told stands with the message itself, by the opaque name of the line."""
     hold(line.meeting.project)
     owner, (code, values) = line.owner, told(line.meeting, "told_action_is_due")
-    if owner is None or owner.messages.filter(code=code, values__line=line.ref).exists():
+    if owner is None or not whose(line.meeting).filter(pk=owner.pk).exists():  # she left, or takes a break
+        return False
+    if owner.messages.filter(code=code, values__line=line.ref).exists():
         return False
     tell(owner, code, values | {"line": line.ref}, now=now)
     return True

@@ -11,6 +11,7 @@ from sidebyside.kit.clock import now
 from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Message
+from sidebyside.projects.models import Break, Membership
 from sidebyside.sessions import following, noting
 from sidebyside.sessions.agenda import add_to_agenda
 from sidebyside.sessions.models import MeetingRole, NoteLine, NoteWording
@@ -230,6 +231,15 @@ def test_a_groups_own_notes_are_written_and_agreed_by_it_and_found_by_nobody_els
     meeting.refresh_from_db()
     assert meeting.notes_agreed_at
     assert not Message.objects.filter(values__icontains="Only among us").exists()
+
+
+def test_nobody_is_told_of_what_is_due_once_she_has_left_or_while_she_takes_a_break(cast):
+    for owner in (cast.femi, cast.amara):
+        line(met(cast), cast.grace, "Ask about the hall.", kind="action", owner=owner, due_on=now().date())
+    Membership.objects.filter(person=cast.femi).update(left_at=now())
+    Break.objects.create(membership=cast.amara.memberships.get(), from_at=now())
+
+    assert following.tell_what_is_due(now=now()) == 0
 
 
 def test_who_does_something_is_told_on_the_day_once_and_what_came_of_it_stands(cast, as_, at):
