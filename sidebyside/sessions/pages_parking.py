@@ -41,10 +41,13 @@ def waiting_before(meeting: Meeting) -> QuerySet[CarParkItem]:
 
 
 def _page(rows: QuerySet[CarParkItem], name: Name, today: date) -> dict[str, Any]:
-    shown = [_shown(row, name, today) for row in rows.select_related(*WITH).order_by("made_at", "id")[:AT_MOST]]
+    """What waits, the oldest first; and what was answered, the newest first: it never takes the place of what waits."""
+    found = {
+        "waiting": rows.filter(state="waiting").order_by("made_at", "id"),
+        "answered": rows.exclude(state="waiting").order_by("-made_at", "-id"),
+    }
     return {
-        "waiting": [one for one in shown if one["state"] == "waiting"],
-        "answered": [one for one in reversed(shown) if one["state"] != "waiting"],
+        key: [_shown(row, name, today) for row in some.select_related(*WITH)[:AT_MOST]] for key, some in found.items()
     }
 
 

@@ -10,7 +10,7 @@ from sidebyside.kit.clock import now
 from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Message
-from sidebyside.sessions import parking
+from sidebyside.sessions import pages_parking, parking
 from sidebyside.sessions.models import AgendaItem, CarParkItem, Meeting
 from tests.sessions.after import met, own_group, parked
 
@@ -174,3 +174,14 @@ def test_in_a_project_that_has_stopped_nothing_new_is_parked_and_what_waits_can_
         parked(Meeting.objects.get(), "Something more")
     answered(cast, item)
     assert item.state == "answered"
+
+
+def test_much_that_was_answered_never_hides_what_waits(cast, as_, monkeypatch):
+    monkeypatch.setattr(pages_parking, "AT_MOST", 2)
+    meeting = met(cast)
+    for words in ("Buses", "Lunch"):
+        answered(cast, parked(meeting, words))
+    parked(meeting)
+
+    for page in (text(as_(cast.edwin), "car-park"), text(as_(cast.edwin), "park", meeting.ref)):
+        assert "Who pays for parking?" in page
