@@ -40,6 +40,8 @@ def begin(*, meeting: Meeting, by: Acting, now: datetime) -> Meeting:
     meeting = held(meeting)
     if is_running(meeting):
         return meeting
+    if meeting.project.state != "running":
+        raise Refused(no("project_not_running"))
     times = {"starts_at": meeting.starts_at, "ends_at": meeting.ends_at}
     refuse_unless(rules.can_begin(**times, off=bool(meeting.off_at), over=bool(meeting.over_at), now=now))
     meeting.began_at = now

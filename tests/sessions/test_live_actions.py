@@ -7,6 +7,7 @@ import pytest
 from sidebyside.kit.models import Entry
 from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
+from sidebyside.projects.models import Project
 from sidebyside.sessions import checks, hands, living, pages_live, pointing, seats
 from sidebyside.sessions.models import AgendaItem, Counted, Hand, Heard, Meeting, Seat, SeatAnswer, SeatTaken, Signal
 from tests.sessions.live import BEGAN, begun, make_meeting
@@ -69,6 +70,15 @@ def test_when_it_ends_everything_that_is_open_ends_with_it(meeting, grace):
         living.signal(meeting=meeting, kind="break", now=SOON)
     with pytest.raises(Refused, match="meeting_is_over"):
         living.begin(meeting=meeting, by=grace, now=SOON)
+
+
+def test_a_meeting_does_not_begin_while_the_work_is_paused(cast, grace):
+    meeting = make_meeting(cast)
+    Project.objects.update(state="paused")
+
+    with pytest.raises(Refused, match="project_not_running"):
+        living.begin(meeting=meeting, by=grace, now=SOON)
+    assert not Meeting.objects.get(pk=meeting.pk).began_at
 
 
 def test_a_seat_answers_once_and_may_change_it_until_the_check_closes(meeting, grace):
