@@ -53,4 +53,4 @@ def turns(meeting: Meeting, now: datetime) -> dict[str, list[Turn]]:
 def the_role(meeting: Meeting, said) -> MeetingRole:
     """The row that a form names. Raises Http404."""
     rows = meeting.roles.select_related("person")
-    return its(rows.filter(role=said.get("role", "")), person__ref=said.get("person", ""))
+    return its(rows, role=said.get("role", ""), person__ref=said.get("person", ""))

@@ -138,7 +138,7 @@ def begin(request, project, meeting):
 @meeting_guard(Act.RUN_MEETING)
 @require_POST
 def go_on(request, project, meeting):
-    item = meeting.agenda.filter(ref=request.POST.get("item", ""), taken_off_at=None).first()
+    item = meeting.agenda.filter(ref=request.POST.get("item", "").replace("\x00", ""), taken_off_at=None).first()
     form = forms_live.GoOn(request.POST)
     return _act(request, project, meeting, "go_on", form, living.go_on, meeting=meeting, item=item)
 

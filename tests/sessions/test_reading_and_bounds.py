@@ -11,6 +11,7 @@ from sidebyside.sessions import actions
 from sidebyside.sessions.facts import GOT, what_meetings_show
 from sidebyside.sessions.models import Meeting
 from tests.access.world import arranged
+from tests.sessions.live import begun, live
 from tests.sessions.test_meetings import FORM, after, page, planned  # noqa: F401  planned is a fixture
 from tests.standing.world import members
 
@@ -62,3 +63,11 @@ def test_a_helper_changes_nothing_of_what_she_said_herself(planned, cast, at):  
     take(after(planned, cast.walter), {"all": "yes"}, by=helped, now=at("2024-04-16 18:00"))
 
     assert what_meetings_show(cast.project, now())[GOT].code == before == "meetings_met_some"
+
+
+def test_a_letter_that_no_database_keeps_finds_nothing(cast, as_):
+    meeting, grace = begun(cast), as_(cast.grace)
+    gone = reverse("end-role", args=["our-project", meeting.ref])
+
+    assert grace.post(gone, {"role": "tech\x00", "person": "\x00"}).status_code == 404
+    assert grace.post(live(meeting, "go-on/"), {"item": "\x00"}).status_code == 302
