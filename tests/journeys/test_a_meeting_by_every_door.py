@@ -36,14 +36,14 @@ def plans_a_meeting(grace: Visitor) -> None:
     grace.press(PROJECT)
     grace.press("Meetings")
     grace.press("Plan a meeting")
+    grace.press("Two hours with a break")
     grace.write("What is the meeting for, in a few words?", "What we heard")
     for label, words in (("Day", "11"), ("Month", "March"), ("Year", "2025")):
         grace.write(label, words)
     grace.write("When does it start?", "2pm")
     grace.write("When does it end?", "4:30pm")
-    grace.write("Where is it?", "The library, Mill Lane")
+    grace.write("Where is it? (you can leave this out)", "The library, Mill Lane")
     grace.press("Plan this meeting")
-    grace.press("What we heard")
     assert grace.heading == "What we heard"
 
 
@@ -124,7 +124,8 @@ def types_in(delia: Visitor, code: str, amara: Visitor) -> None:
 def helps_to_answer(nadia: Visitor) -> None:
     about = nadia.words("Do you agree? A question for everybody in %(project)s", project=PROJECT)
     nadia.press("People I help")
-    nadia.come_to(nadia.words("Answer for %(name)s", name="Walter Pell") + f": {about}")  # an older one
+    for _older in range(2):  # the notes of the last meeting, and what Joan put to the group
+        nadia.come_to(nadia.words("Answer for %(name)s", name="Walter Pell") + f": {about}")
     nadia.press("Answer for %(name)s", name="Walter Pell", about=about)
     assert nadia.reads(IDEA)
     nadia.choose("Do you agree?", "Yes")
