@@ -1,6 +1,5 @@
 """What the pages about who we are read. Whatever is shown of somebody else's story is noted for its owner."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -22,13 +21,19 @@ from sidebyside.who_can import INSIDE, Act, Role, may
 BUT_ARRIVING = [name for name in rules.PARTS if name not in ("name", "arriving")]
 
 
-def who_we_are(project: Project, *, reader: Person, roles: set[Role], now: datetime) -> dict[str, Any]:
-    """The stories that are for whoever opens this page, hers apart; and who, here by their job, is still to write first."""
+def who_we_are(
+    project: Project, *, reader: Person, roles: set[Role], now: datetime, card_made_by: Person | None = None
+) -> dict[str, Any]:
+    """The stories that are for whoever opens this page, hers apart; and who, here by their job, is still to write first.
+
+    card_made_by: who made the card that she is signed in with: whoever made it may be the one who reads.
+    """
     everybody = places(project)
     here = {place.membership.person_id: place for place in everybody if _is_here(place)}
     stories = list(project.biographies.filter(person__in=here).select_related("person").order_by("person__name", "id"))
     mine = next((row for row in stories if row.person_id == reader.pk), None)
-    others = [row for row in stories if row != mine and _reads(row, everybody, reader, roles)]
+    by_job = any(_by_job(place) for place in everybody if _may_be(place, reader, card_made_by))
+    others = [row for row in stories if row != mine and _reads(row, reader, roles, by_job)]
     today = now.astimezone(LONDON).date()
     shown = [(row, in_words(row, today)) for row in others if row.parts]
     note_reads(
@@ -54,14 +59,18 @@ def _by_job(place: Place) -> bool:
     return place.membership.joins_as in BY_THEIR_JOB
 
 
-def _reads(row: Biography, everybody: Iterable[Place], reader: Person, roles: set[Role]) -> bool:
-    hers = [place for place in everybody if place.membership.person_id == reader.pk and place.membership.joined_at]
+def _may_be(place: Place, reader: Person, card_made_by: Person | None) -> bool:
+    """Is, or was, this the place of whoever reads?"""
+    return bool(place.membership.joined_at) and place.membership.person in (reader, card_made_by)
+
+
+def _reads(row: Biography, reader: Person, roles: set[Role], ever_by_job: bool) -> bool:
     return rules.may_read(
         row.seen_by,
         is_hers=row.person_id == reader.pk,
         inside=bool(roles & (INSIDE | {Role.HELPER})),
         joins_with_lived_expertise=Role.LIVED_EXPERTISE in roles,
-        ever_by_job=any(_by_job(place) for place in hers),
+        ever_by_job=ever_by_job,
     )
 
 

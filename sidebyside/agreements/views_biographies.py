@@ -13,9 +13,14 @@ from sidebyside.projects.pages import frame
 from sidebyside.who_can import Act
 
 
+def _page(request, project) -> dict:
+    who = {"reader": request.person, "roles": request.roles, "card_made_by": request.by.card_made_by}
+    return pages_biographies.who_we_are(project, **who, now=now())
+
+
 @guard(Act.READ_PROJECT)
 def who_we_are(request, project):
-    page = pages_biographies.who_we_are(project, reader=request.person, roles=request.roles, now=now())
+    page = _page(request, project)
     return render(request, "agreements/who_we_are.html", frame(request, project, "people") | page)
 
 
@@ -55,5 +60,5 @@ def ask_who_we_are(request, project):
         except Refused as refused:
             raise NotAllowed(refused.verdict) from None
         return redirect("who-we-are", slug=project.slug)
-    page = pages_biographies.who_we_are(project, reader=request.person, roles=request.roles, now=now())
+    page = _page(request, project)
     return render(request, "agreements/ask_who_we_are.html", frame(request, project, "people") | page)

@@ -5,13 +5,14 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 
-from sidebyside.agreements import biographies
+from sidebyside.agreements import biographies, pages_biographies
 from sidebyside.agreements.models import Biography
 from sidebyside.kit.models import Entry
 from sidebyside.kit.sealed_reads import reads_of
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Ask
 from sidebyside.projects.models import Membership
+from sidebyside.who_can import Role
 from tests.cast import join
 from tests.crawl import crawl
 from tests.standing.world import helping, page, refused
@@ -80,6 +81,14 @@ def test_somebody_who_was_ever_here_by_her_job_never_reads_what_is_for_lived_exp
     join(cast.project, cast.walter, "officer", left_at=now - timedelta(days=30))
 
     assert who_reads(cast, as_) == set()
+
+
+@pytest.mark.parametrize(("maker", "stories"), [("grace", 0), ("delia", 1)])
+def test_with_a_card_that_an_officer_made_nobody_reads_what_is_for_lived_expertise(cast, now, maker, stories):
+    wrote(cast, cast.amara, now, seen_by="lived_expertise")
+    walter = {"reader": cast.walter, "roles": {Role.LIVED_EXPERTISE}, "card_made_by": getattr(cast, maker)}
+
+    assert len(pages_biographies.who_we_are(cast.project, **walter, now=now)["stories"]) == stories
 
 
 def test_it_is_seen_by_nobody_unless_she_says_so(cast, now, as_):
