@@ -28,7 +28,9 @@ def test_every_public_page_says_why_it_is_public():
 
 def test_every_address_is_in_plain_small_letters():
     assert [
-        p.pattern for p in all_pages() if not re.fullmatch(r"/([a-z0-9-]+/|<[a-z_]+:[a-z_]+>/)*([a-z-]+(\.ics)?)?", p.pattern)
+        p.pattern
+        for p in all_pages()
+        if not re.fullmatch(r"/([a-z0-9-]+/|<[a-z_]+:[a-z_]+>/)*([a-z-]+(\.ics)?)?", p.pattern)
     ] == []
 
 
