@@ -50,6 +50,7 @@ def agreements(
     above |= {row.kind for row in stands if row.kind in rules.ONE_OF_A_KIND}
     return {
         "asking": [pages.in_words(pack, row, now, easy) for row in still_open],
+        "answered": _answered(still_open, by),
         "sections": sections,
         "agreed": [pages.in_words(pack, row, now, easy) for row in stands],
         "due": [_text(row, [], pack, now, easy) for row in stands if is_due(row, localdate(now))],
@@ -60,6 +61,15 @@ def agreements(
         "kinds": [one for one in pages.kinds_to_propose(group) if one["kind"] not in above] if asks else [],
         "agreed_words": meanings(project, group),
     }
+
+
+def _answered(open_now: list[Proposal], by: Acting) -> set[str]:
+    """Refs of what she has answered already. Never for a helper, who is not told what the member said herself."""
+    questions = {row.question: row.ref for row in open_now}
+    if by.helper or not questions:
+        return set()
+    hers = by.person.asks.filter(question__in=questions, answers__isnull=False).values_list("question", flat=True)
+    return {questions[question] for question in hers}
 
 
 def _over(rows):

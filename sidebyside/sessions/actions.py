@@ -49,7 +49,7 @@ def plan(
 def call_off(*, meeting: Meeting, by: Acting, now: datetime) -> None:
     """It does not take place. Everybody is told, and whoever booked something sees what to cancel."""
     hold(meeting.project)
-    if meeting.starts_at <= now:
+    if meeting.starts_at <= now or meeting.began_at:
         raise Refused(no("meeting_is_past"))
     if Meeting.objects.filter(pk=meeting.pk, off_at=None).update(off_at=now):
         history.note(meeting.room, by, "meeting-called-off", meeting.ref, now=now)

@@ -31,7 +31,7 @@ def meeting(meeting: Meeting, reader: Person, *, now: datetime, today: date, may
     """A meeting, what is booked for whoever opens it, and for those who plan: what to book, what is booked, what is late."""
     bookings = list(meeting.bookings.prefetch_related("people").select_related("owner").order_by("book_by", "id"))
     mine = [_booking(row, today) for row in bookings if reader in row.people.all()]
-    return {"meeting": meeting, "mine": mine, "over": meeting.ends_at <= now} | (
+    return {"meeting": meeting, "mine": mine, "over": bool(meeting.over_at) or meeting.ends_at <= now} | (
         _plan(meeting, reader, bookings, now, today) if may_plan else {}
     )
 

@@ -75,6 +75,17 @@ def test_two_big_decisions_can_be_asked_at_once(cast, now, as_):
     assert "A big decision: The bell" in page(as_(cast.edwin), LIST)
 
 
+def test_what_she_has_answered_does_not_ask_her_again(cast, now, as_):
+    proposal = proposed(cast, now)
+    assert "Read it and answer" in page(as_(cast.femi), LIST)
+
+    actions.vote(proposal=proposal, said="yes", why="", by=Acting(cast.femi), now=now)
+
+    assert "Read it and answer" not in page(as_(cast.femi), LIST)
+    assert "You can change it until it closes." in page(as_(cast.femi), LIST)
+    assert "Read it and answer" in page(as_(cast.edwin), LIST)
+
+
 def test_asking_the_same_again_is_refused_with_a_sentence_and_the_words_stay(cast, now, as_):
     client = as_(cast.femi)
     client.post(propose("claim"), SENT | {"subject": "co-design"})

@@ -9,6 +9,7 @@ from sidebyside.kit.verdict import Refused
 from sidebyside.people.acting import Acting
 from sidebyside.projects.models import Project
 from sidebyside.sessions import checks, hands, living, pages_live, pointing, seats
+from sidebyside.sessions.actions import call_off
 from sidebyside.sessions.models import AgendaItem, Counted, Hand, Heard, Meeting, Seat, SeatAnswer, SeatTaken, Signal
 from tests.sessions.live import BEGAN, begun, make_meeting
 
@@ -70,6 +71,14 @@ def test_when_it_ends_everything_that_is_open_ends_with_it(meeting, grace):
         living.signal(meeting=meeting, kind="break", now=SOON)
     with pytest.raises(Refused, match="meeting_is_over"):
         living.begin(meeting=meeting, by=grace, now=SOON)
+
+
+def test_what_has_begun_is_not_called_off(cast, meeting, grace):
+    early = meeting.starts_at - timedelta(minutes=30)
+    Meeting.objects.filter(pk=meeting.pk).update(began_at=early)
+    with pytest.raises(Refused, match="meeting_is_past"):
+        call_off(meeting=Meeting.objects.get(pk=meeting.pk), by=Acting(cast.grace), now=early)
+    assert Meeting.objects.get(pk=meeting.pk).off_at is None
 
 
 def test_a_meeting_does_not_begin_while_the_work_is_paused(cast, grace):
