@@ -8,7 +8,15 @@ from datetime import date, datetime, timedelta
 from sidebyside.kit.facts import NOT_YET, PARTLY, SHOWN, Fact
 from sidebyside.kit.verdict import YES, Verdict, no
 
-PARTS = ("name", "pronouns", "why", "bring", "helps", "not_asked", "arriving")  # DOMAIN 1.4: Biography
+PARTS = (
+    "name",
+    "pronouns",
+    "why",
+    "bring",
+    "helps",
+    "not_asked",
+    "arriving",
+)  # what people may say of themselves: a proposal
 LONG_PARTS = PARTS[2:]
 EVERYBODY, LIVED_EXPERTISE, NOBODY_BUT_ME = SEEN_BY = ("everybody", "lived_expertise", "nobody")
 ARRIVING_SHOWN = timedelta(days=7)  # PROPOSAL: how somebody arrives is old after a week

@@ -16,7 +16,7 @@ LONGEST_ITEM = 240
 AT_THE_END = ("process", "other_business")
 YES_NO = ("yes", "no")
 
-# What to know of a place, by code. From Bristol policy, Physical Environment, and DOMAIN's list of what venues need.
+# What to know of a place, by code. From Bristol policy, Physical Environment, and a list of what venues need: a proposal.
 VENUE = (
     "step_free",
     "toilet",

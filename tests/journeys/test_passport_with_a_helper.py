@@ -67,6 +67,7 @@ def test_what_only_he_answers_is_not_offered_to_his_helper_and_stays_with_him(as
 
     comes_in_by(makes_a_card(delia, WALTER), walter)
     walter.open("/")
+    walter.press("And 2 more things. They can wait")
     walter.press("Read it and answer", about=alone)
     walter.choose(walter.words("Would you like time to talk without your helper?"), walter.words("Yes, please"))
     walter.press("Send this answer")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sidebyside.agreements import actions as agreements
+from sidebyside.agreements import closing
 from sidebyside.kit.worker import work_once
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Helping, Person
@@ -130,14 +131,14 @@ def test_a_project_that_is_broken_stops_no_other(world, monkeypatch):
         agreements.propose(
             project=project, kind="own_name", subject="", words="Ours", method="majority", by=officer, now=START
         )
-    close = agreements.close
+    close = closing.close
 
     def breaks(*, proposal, now):
         if proposal.project_id == world.project.pk:
             raise ValueError("its recipe is gone")
         return close(proposal=proposal, now=now)
 
-    monkeypatch.setattr(agreements, "close", breaks)
+    monkeypatch.setattr(closing, "close", breaks)
     work_once(now=START + timedelta(days=15))
 
     assert [p.closed_at is None for p in (world.project.proposals.get(), other.proposals.get())] == [True, False]

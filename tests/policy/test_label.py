@@ -7,14 +7,19 @@ import pytest
 
 from sidebyside.access.actions import say_all_is_said
 from sidebyside.agreements import actions as agreements
+from sidebyside.agreements.biographies import write
 from sidebyside.agreements.models import Proposal
 from sidebyside.kit.verdict import Refused
 from sidebyside.kit.worker import work_once
 from sidebyside.people.acting import Acting
 from sidebyside.people.models import Answer, Person
+from sidebyside.people.sheets import take
 from sidebyside.projects import joining
 from sidebyside.projects.models import Project
 from sidebyside.recipes import load
+from sidebyside.sessions import coming
+from sidebyside.sessions.actions import plan
+from sidebyside.sessions.facts import AFTER
 from sidebyside.standing import actions, reading
 from sidebyside.standing.models import StandingRecord
 from tests.cast import moment
@@ -72,12 +77,27 @@ class World:
         for person in self.members:
             say_all_is_said(what="gone_through", by=Acting(person=person), now=self.now)
 
+    def meet_and_say_how_it_was(self):
+        """A meeting that everybody came to, whose sheet is closed; and everybody says who they are."""
+        when = {"starts_at": self.now + timedelta(days=1), "ends_at": self.now + timedelta(days=1, hours=2)}
+        meeting = plan(project=self.project, title="We meet", place="The hall", **when, by=self.officer, now=self.now)
+        self.passes(days=2)
+        came = dict.fromkeys(self.members, "in-person")
+        coming.write_who_came(meeting=meeting, came=came, by=self.officer, now=self.now)
+        said = {"all": "yes", "felt": "good", "values": "yes", "pace": "right", "place": "yes"}
+        for person in self.members:
+            take(person.asks.get(kind=AFTER, closes_at__gt=self.now), said, by=Acting(person=person), now=self.now)
+        for by in (self.officer, *(Acting(person=person) for person in self.members)):
+            write(project=self.project, parts={"why": "To be heard."}, seen_by="everybody", by=by, now=self.now)
+        self.passes(days=22)
+
     def shown(self):
         return reading.newest(self.project).shown or None
 
     def full(self):
-        for kind in ("way_of_deciding", "strategic_decision", "delivery_and_review", "shapes_the_design"):
+        for kind in ("way_of_deciding", "strategic_decision", "delivery_and_review", "shapes_the_design", "values"):
             self.agree(kind)
+        self.meet_and_say_how_it_was()
         self.state_everything()
         self.say_what_they_need()
         self.everybody_says(*["yes"] * 6)
