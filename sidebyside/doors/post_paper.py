@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-import segno
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -17,6 +16,7 @@ from sidebyside.doors.post_out import closing_day, code_of, code_page
 from sidebyside.kit.clock import today
 from sidebyside.kit.languages import language_for
 from sidebyside.kit.pdf import make_pdf
+from sidebyside.kit.squares import for_paper
 from sidebyside.kit.words import say
 from sidebyside.people.models import Person
 from sidebyside.people.sheets import language_of, sheet_of
@@ -115,7 +115,7 @@ def _what_it_says(one: Letter) -> dict[str, Any]:
         "send_by": rules.send_back_by(closes_on) if closes_on else None,
         "code": rules.in_threes(code_of(message)),
         "code_page": code_page(message),
-        "square": segno.make(code_page(message), error="m").svg_data_uri(border=2),
+        "square": for_paper(code_page(message)),
     }
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-import segno
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from sidebyside.kit.languages import language_for
 from sidebyside.kit.pdf import make_pdf
+from sidebyside.kit.squares import for_paper
 from sidebyside.people.naming import called
 from sidebyside.sessions import coming, seats
 from sidebyside.sessions import keying_rules as rules
@@ -65,7 +65,7 @@ def _seats(meeting: Meeting) -> list[dict[str, Any]]:
             "number": number,
             "code": code,
             "address": seats.address(code),
-            "square": segno.make(seats.address(code), error="m").svg_data_uri(border=2),
+            "square": for_paper(seats.address(code)),
         }
         for number, code in seats.codes(meeting)
     ]
