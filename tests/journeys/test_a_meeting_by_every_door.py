@@ -155,7 +155,7 @@ def changes_what_his_helper_wrote(walter: Visitor, delia: Visitor) -> None:
 
 def reads_her_own_answer(me: Visitor, said: str) -> None:
     me.open("/projects/bristol-policy/agreements/")
-    me.press("Read it and answer", about="A big decision: When we meet")
+    me.press("Read it", about="A big decision: When we meet")
     assert me.reads("You said: %(said)s", said=said)
 
 
