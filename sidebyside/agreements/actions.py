@@ -134,11 +134,6 @@ def how_it_decides(project: Project, group: Group | None = None) -> str:
     return way_of_deciding(project, group).get("how", "")
 
 
-def usual_method(project: Project, group: Group | None = None) -> str:
-    """The method for what is put to the group by a page that does not ask for one: notes, for example."""
-    return "consent" if how_it_decides(project, group) == "consensus" else "majority"
-
-
 def _ask(proposal: Proposal, people: list[Person], now: datetime) -> None:
     project = proposal.project
     asks.ask_all(

@@ -13,7 +13,7 @@ from sidebyside.kit.words import say
 from sidebyside.projects.models import Group, Project
 from sidebyside.projects.own_group import people_in
 from sidebyside.sessions import own
-from sidebyside.sessions.models import CarParkItem, Meeting, NoteLine
+from sidebyside.sessions.models import CarParkItem, Meeting
 
 AT_MOST = 50
 FIRST_WORDS = 120
@@ -58,10 +58,6 @@ def to_bring(project: Project, group: Group, *, now: datetime) -> dict[str, Any]
 
 def _agreed(row: Proposal) -> str:
     return f"{row.subject or say(f'kind_{row.kind}')}: {_first(row.words)}"
-
-
-def _decided(row: NoteLine) -> str:
-    return _("Decided: %(words)s") % {"words": _first(row.words)}
 
 
 def _first(words: str) -> str:
